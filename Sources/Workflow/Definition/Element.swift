@@ -1,0 +1,36 @@
+/// One element of a workflow: what all kinds share, and the definition of its kind.
+public struct Element: Sendable {
+  /// Its name among its neighbours.
+  public let name: String
+  /// Its path: enclosing element, branch, name.
+  public let path: ElementPath
+  /// Where it stands in the file.
+  public let location: SourceLocation
+  /// The title of its work items.
+  public let subject: Template?
+  /// What is asked of the people.
+  public let instructions: Template?
+  /// What its kind says.
+  public let definition: any ElementDefinition
+
+  /// An element.
+  public init(
+    name: String, path: ElementPath, location: SourceLocation = .nowhere,
+    subject: Template? = nil, instructions: Template? = nil, definition: any ElementDefinition
+  ) {
+    self.name = name
+    self.path = path
+    self.location = location
+    self.subject = subject
+    self.instructions = instructions
+    self.definition = definition
+  }
+
+  /// The keyword of its kind, such as `approval`.
+  public var kind: String { Swift.type(of: definition).keyword }
+
+  /// The element and all elements inside it, depth first.
+  public var withDescendants: [Element] {
+    [self] + definition.branches.flatMap { $0.elements.flatMap(\.withDescendants) }
+  }
+}

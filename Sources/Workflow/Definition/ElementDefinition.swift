@@ -1,0 +1,18 @@
+/// A kind of element: its keyword, how its keys are read, what is inside it, what is checked.
+///
+/// A new kind is a type that conforms to this, and one entry in `WorkflowLanguage.standard`.
+public protocol ElementDefinition: Sendable {
+  /// The key that begins an element of this kind, such as `approval`.
+  static var keyword: String { get }
+  /// Reads the keys of this kind; none when what is wrong leaves nothing to work with.
+  static func parse(_ reader: inout ElementReader) -> Self?
+  /// The sequences of elements inside it.
+  var branches: [ElementBranch] { get }
+  /// Reports what is wrong with it in its document type and organisation.
+  func check(_ element: Element, _ checker: inout Checker)
+}
+
+extension ElementDefinition {
+  public var branches: [ElementBranch] { [] }
+  public func check(_ element: Element, _ checker: inout Checker) {}
+}

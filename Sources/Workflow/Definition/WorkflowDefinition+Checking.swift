@@ -1,0 +1,26 @@
+// Checks a workflow against its document type and the people that there are.
+
+extension WorkflowDefinition {
+  /// Everything that is wrong or doubtful in this context, in the order of the file.
+  public func check(in context: CheckContext) -> [Finding] {
+    var checker = Checker(context: context, definition: self)
+    if context.types[type] == nil {
+      checker.report(
+        at: location(of: "type"), "unknown document type \(quoted(type.rawValue))",
+        checker.suggestion(for: type.rawValue, among: context.types.keys.map(\.rawValue)))
+    }
+    if let owner { checker.check(person: owner, at: location(of: "owner")) }
+    checker.check(condition: activation)
+    checker.check(template: instructions)
+    for element in allElements {
+      checker.check(template: element.subject)
+      checker.check(template: element.instructions)
+      element.definition.check(element, &checker)
+    }
+    return checker.findings.sorted { $0.location < $1.location }
+  }
+
+  func location(of key: String) -> SourceLocation {
+    locations[key] ?? elements.first?.location ?? .nowhere
+  }
+}

@@ -1,0 +1,52 @@
+// Reads a workflow's file.
+
+extension WorkflowDefinition {
+  /// Reads a workflow from YAML.
+  ///
+  /// - Returns: the definition when the file has no errors, and everything that was found, in the
+  ///   order of the file. What depends on document types and people is found by `check(in:)`.
+  public static func parse(
+    _ yaml: String, file: String, language: WorkflowLanguage = .standard
+  ) -> (definition: WorkflowDefinition?, findings: [Finding]) {
+    let (node, problems) = YAMLReader.read(yaml, file: file)
+    let nowhere = SourceLocation(file: file, line: 1, column: 1)
+    var outer = MappingReader([], at: nowhere, laterKeys: language.laterKeys)
+    outer.add(problems)
+    var definition: WorkflowDefinition?
+    if let node {
+      definition = outer.mapping(node, example: "workflow: expense-approval") { mapping in
+        var reader = ElementReader(mapping, path: .root, language: language)
+        let definition = read(&reader, source: yaml)
+        mapping = reader.mapping
+        return definition
+      }
+    }
+    let findings = outer.findings.sorted { $0.location < $1.location }
+    let isUsable = !findings.contains { $0.severity == .error }
+    return (isUsable ? definition : nil, findings)
+  }
+
+  private static func read(_ reader: inout ElementReader, source: String) -> WorkflowDefinition? {
+    let id = reader.mapping.name("workflow", example: "expense-approval")
+    let title = reader.mapping.requiredText("title", example: "Expense report approval")
+    let type = reader.mapping.requiredText("type", example: "expense-report")
+    let owner = reader.mapping.text("owner", example: "carol")
+    let activation = reader.mapping.expression("activation")
+    let priority = reader.mapping.integer("priority", in: -1_000_000...1_000_000)
+    let legalEntities = reader.mapping.texts("legal-entities", example: "[main]")
+    let submitterMayApprove = reader.mapping.bool("submitter-may-approve")
+    let keepApprovals = reader.mapping.bool("keep-approvals")
+    let instructions = reader.mapping.template("instructions")
+    let elements = reader.requiredElements("elements")
+    guard let id, let title, let type else { return nil }
+    let keys = ["workflow", "title", "type", "owner", "activation", "elements"]
+    return WorkflowDefinition(
+      id: WorkflowID(id), title: title, type: DocumentTypeID(type),
+      owner: owner.map { PersonID($0) }, activation: activation, priority: priority ?? 0,
+      legalEntities: legalEntities?.map(\.text) ?? [],
+      submitterMayApprove: submitterMayApprove ?? true, keepApprovals: keepApprovals ?? false,
+      instructions: instructions, elements: elements, source: source,
+      locations: Dictionary(
+        uniqueKeysWithValues: keys.map { ($0, reader.mapping.location(ofValue: $0)) }))
+  }
+}

@@ -1,0 +1,58 @@
+/// Ordered steps of approvers; steps run one after another.
+public struct ApprovalElement: ElementDefinition {
+  public static let keyword = "approval"
+
+  /// The steps in their order.
+  public let steps: [ApprovalStep]
+  /// What the system answers by itself when the element starts.
+  public let automatic: AutomaticAction?
+  /// What the approvers may do; everything when none.
+  public let allow: Set<AllowedAction>?
+
+  /// An approval.
+  public init(
+    steps: [ApprovalStep], automatic: AutomaticAction? = nil, allow: Set<AllowedAction>? = nil
+  ) {
+    self.steps = steps
+    self.automatic = automatic
+    self.allow = allow
+  }
+
+  /// The step of this name.
+  public func step(named name: String) -> ApprovalStep? { steps.first { $0.name == name } }
+
+  public static func parse(_ reader: inout ElementReader) -> ApprovalElement? {
+    let automatic = reader.automaticAction([.approve, .reject, .requestChange, .deny])
+    let allow = reader.allowedActions(
+      [.approve, .reject, .requestChange, .deny, .delegate], needed: .approve)
+    let example = "[ { step: manager, assign: { user: sue } } ]"
+    guard let node = reader.mapping.requiredNode("steps", example: example) else { return nil }
+    guard let nodes = node.sequence, !nodes.isEmpty else {
+      reader.mapping.error(
+        at: node.location, "`steps` must be a list with at least one step",
+        "Write `steps: \(example)`")
+      return nil
+    }
+    var steps: [ApprovalStep] = []
+    for node in nodes {
+      guard let step = ApprovalStep.parse(node, &reader) else { continue }
+      if let other = steps.first(where: { $0.name == step.name }) {
+        reader.mapping.error(
+          at: step.location, "the step name `\(step.name)` is used twice",
+          "Name this step differently than the one in line \(other.location.line)")
+      }
+      steps.append(step)
+    }
+    return ApprovalElement(steps: steps, automatic: automatic, allow: allow)
+  }
+
+  public func check(_ element: Element, _ checker: inout Checker) {
+    checker.check(automatic: automatic, allow: allow, at: element.location)
+    for step in steps {
+      checker.check(condition: step.when)
+      checker.check(template: step.subject)
+      checker.check(template: step.instructions)
+      checker.check(step.assignment, for: "step `\(step.name)` of `\(element.path)`")
+    }
+  }
+}

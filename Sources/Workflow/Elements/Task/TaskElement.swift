@@ -1,0 +1,33 @@
+/// Something that one of the people who are asked completes; the first to accept owns it.
+public struct TaskElement: ElementDefinition {
+  public static let keyword = "task"
+
+  /// Who is asked.
+  public let assignment: Assignment
+  /// What the system answers by itself when the element starts.
+  public let automatic: AutomaticAction?
+  /// What the people may do; everything when none.
+  public let allow: Set<AllowedAction>?
+
+  /// A task.
+  public init(
+    assignment: Assignment, automatic: AutomaticAction? = nil, allow: Set<AllowedAction>? = nil
+  ) {
+    self.assignment = assignment
+    self.automatic = automatic
+    self.allow = allow
+  }
+
+  public static func parse(_ reader: inout ElementReader) -> TaskElement? {
+    let automatic = reader.automaticAction([.complete, .reject, .requestChange])
+    let allow = reader.allowedActions(
+      [.complete, .reject, .requestChange, .delegate], needed: .complete)
+    guard let assignment = reader.requiredAssignment() else { return nil }
+    return TaskElement(assignment: assignment, automatic: automatic, allow: allow)
+  }
+
+  public func check(_ element: Element, _ checker: inout Checker) {
+    checker.check(automatic: automatic, allow: allow, at: element.location)
+    checker.check(assignment, for: "task `\(element.path)`")
+  }
+}

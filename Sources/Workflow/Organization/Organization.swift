@@ -1,0 +1,70 @@
+/// Who is there: people, groups, administrators, cost centres, projects.
+public struct Organization: Sendable {
+  /// The organisation's name.
+  public let name: String
+  /// The time zone in which its days begin, such as `Europe/Copenhagen`.
+  public let timeZone: String
+  /// The currency of amounts that name none.
+  public let currency: Currency
+  /// Who runs the system.
+  public let administrators: [PersonID]
+  /// The people in the order of the file.
+  public let people: [Person]
+  /// The members of the groups, from the groups' and the people's own entries.
+  public let groups: [GroupID: [PersonID]]
+  /// The cost centres by their codes.
+  public let costCenters: [String: CostCenter]
+  /// The projects by their codes.
+  public let projects: [String: Project]
+  /// The text of the file, in which the organisation is stored.
+  public let source: String
+  /// The types of the people's attributes, as the file uses them.
+  public let attributeTypes: [String: ValueType]
+  private let indexOfPerson: [PersonID: Int]
+  private let indexOfLogin: [String: Int]
+
+  /// An organisation made in code; files are read by `parse`.
+  public init(
+    name: String, timeZone: String = "UTC", currency: Currency, administrators: [PersonID],
+    people: [Person], groups: [GroupID: [PersonID]] = [:],
+    costCenters: [String: CostCenter] = [:], projects: [String: Project] = [:],
+    attributeTypes: [String: ValueType] = [:], source: String = ""
+  ) {
+    self.name = name
+    self.timeZone = timeZone
+    self.currency = currency
+    self.administrators = administrators
+    self.people = people
+    var members = groups
+    for person in people {
+      for group in person.groups where members[group]?.contains(person.id) != true {
+        members[group, default: []].append(person.id)
+      }
+    }
+    self.groups = members
+    self.costCenters = costCenters
+    self.projects = projects
+    self.source = source
+    self.attributeTypes = Person.ownAttributeTypes.merging(attributeTypes) { own, _ in own }
+    let indices = people.enumerated()
+    indexOfPerson = Dictionary(
+      indices.map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    indexOfLogin = Dictionary(
+      indices.map { ($0.element.login, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The person with this id.
+  public func person(_ id: PersonID) -> Person? { indexOfPerson[id].map { people[$0] } }
+
+  /// The person with this name on the machine.
+  public func person(login: String) -> Person? { indexOfLogin[login].map { people[$0] } }
+
+  /// Whether the person runs the system.
+  public func isAdministrator(_ id: PersonID) -> Bool { administrators.contains(id) }
+
+  /// The members of a group; none when there is no such group.
+  public func members(of group: GroupID) -> [PersonID]? { groups[group] }
+
+  /// The text in which the organisation is stored and from which it is read again.
+  public var yaml: String { source }
+}

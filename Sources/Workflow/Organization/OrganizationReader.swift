@@ -1,0 +1,154 @@
+// Reads an organisation's file.
+
+import Foundation
+
+extension Organization {
+  /// Reads an organisation from YAML.
+  ///
+  /// - Returns: the organisation when the file has no errors, and everything that was found, in the
+  ///   order of the file.
+  public static func parse(
+    _ yaml: String, file: String
+  ) -> (organization: Organization?, findings: [Finding]) {
+    let (node, problems) = YAMLReader.read(yaml, file: file)
+    var outer = MappingReader(
+      [], at: SourceLocation(file: file, line: 1, column: 1),
+      laterKeys: ["queues", "calendars", "delegations", "rates", "policies"])
+    outer.add(problems)
+    var organization: Organization?
+    if let node {
+      organization = outer.mapping(node, example: "organization: Example Ltd") { mapping in
+        var reader = OrganizationReader(mapping: mapping)
+        let organization = reader.organization(source: yaml)
+        mapping = reader.mapping
+        return organization
+      }
+    }
+    let findings = outer.findings.sorted { $0.location < $1.location }
+    let isUsable = !findings.contains { $0.severity == .error }
+    return (isUsable ? organization : nil, findings)
+  }
+}
+
+/// Reads the keys of the file and checks what they say of each other.
+struct OrganizationReader {
+  var mapping: MappingReader
+  var currency = Currency.euro
+  /// Who is named where, to be looked up when all people are known.
+  var namedPeople: [(PersonID, SourceLocation)] = []
+  var namedGroups: [(GroupID, SourceLocation)] = []
+  var attributeTypes: [String: ValueType] = [:]
+  var people: [Person] = []
+  var lineOfPerson: [PersonID: Int] = [:]
+  var lineOfLogin: [String: Int] = [:]
+  var managerLocation: [PersonID: SourceLocation] = [:]
+
+  init(mapping: MappingReader) {
+    self.mapping = mapping
+  }
+
+  mutating func organization(source: String) -> Organization? {
+    let name = mapping.requiredText("organization", example: "Example Ltd")
+    let timeZone = timeZone()
+    readCurrency()
+    let administrators = names("administrators", example: "[carol]")
+    if mapping.requiredNode("administrators", example: "[carol]") != nil, administrators.isEmpty {
+      mapping.error(
+        at: mapping.location(ofValue: "administrators"), "nobody administers the organisation",
+        "Name at least one person, such as `administrators: [carol]`")
+    }
+    readPeople()
+    let groups = groups()
+    let costCenters = costCenters()
+    let projects = projects()
+    checkNames(groups: groups)
+    checkManagers()
+    guard let name, let timeZone else { return nil }
+    return Organization(
+      name: name, timeZone: timeZone, currency: currency, administrators: administrators,
+      people: people, groups: groups ?? [:], costCenters: costCenters, projects: projects,
+      attributeTypes: attributeTypes, source: source)
+  }
+
+  private mutating func timeZone() -> String? {
+    guard let (scalar, location) = mapping.scalar("time-zone", example: "Europe/Copenhagen") else {
+      return "UTC"
+    }
+    let name = scalar.text
+    // A path would be looked up on the disk.
+    let isName = name.utf8.count <= 64 && !name.hasPrefix("/") && !name.contains("..")
+    guard isName, name == "UTC" || TimeZone(identifier: name) != nil else {
+      mapping.error(
+        at: location, "unknown time zone \(quoted(name))",
+        "Write a name of the time zone database, such as `Europe/Copenhagen` or `UTC`")
+      return nil
+    }
+    return name
+  }
+
+  private mutating func readCurrency() {
+    guard let code = mapping.requiredText("currency", example: "EUR") else { return }
+    if let known = Currency(code: code) {
+      currency = known
+    } else {
+      mapping.error(
+        at: mapping.location(ofValue: "currency"), "unknown currency \(quoted(code))",
+        "Write the three letters of ISO 4217, such as `EUR`")
+    }
+  }
+
+  /// The people named in a list, each once.
+  mutating func names(_ key: String, example: String) -> [PersonID] {
+    var result: [PersonID] = []
+    for (text, location) in mapping.texts(key, example: example) ?? [] {
+      let id = PersonID(text)
+      namedPeople.append((id, location))
+      if !result.contains(id) { result.append(id) }
+    }
+    return result
+  }
+
+  private mutating func checkNames(groups: [GroupID: [PersonID]]?) {
+    let ids = people.map(\.id.rawValue)
+    for (id, location) in namedPeople where lineOfPerson[id] == nil {
+      let nearest = Spelling.nearest(to: id.rawValue, among: ids)
+      mapping.error(
+        at: location, "unknown user \(quoted(id.rawValue))",
+        nearest.map { "Did you mean `\($0)`?" } ?? "Add the person under `users`")
+    }
+    let known = groups ?? [:]
+    for (id, location) in namedGroups where known[id] == nil {
+      let nearest = Spelling.nearest(to: id.rawValue, among: known.keys.map(\.rawValue))
+      mapping.error(
+        at: location, "unknown group \(quoted(id.rawValue))",
+        nearest.map { "Did you mean `\($0)`?" }
+          ?? "Add it under `groups`, such as `groups: { \(id): [] }`")
+    }
+  }
+
+  /// Reports every ring of managers once, at the first person of the file in it.
+  private mutating func checkManagers() {
+    let managers = Dictionary(
+      people.compactMap { person in person.manager.map { (person.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    var settled: Set<PersonID> = []
+    for person in people {
+      var chain: [PersonID] = []
+      var onChain: Set<PersonID> = []
+      var next: PersonID? = person.id
+      while let id = next, !settled.contains(id) {
+        guard onChain.insert(id).inserted else {
+          let ring = chain.drop { $0 != id } + [id]
+          mapping.error(
+            at: managerLocation[id] ?? mapping.location,
+            "the managers form a ring: \(ring.map(\.rawValue).joined(separator: " → "))",
+            "Remove `manager` from the one who is on top")
+          break
+        }
+        chain.append(id)
+        next = managers[id]
+      }
+      settled.formUnion(chain)
+    }
+  }
+}

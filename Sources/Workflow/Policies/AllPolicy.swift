@@ -1,0 +1,17 @@
+/// Everybody must approve; the first rejection rejects.
+public struct AllPolicy: CompletionPolicy, Hashable {
+  public static let example = "all"
+
+  /// The policy `all`.
+  public init() {}
+
+  public static func parse(_ text: String) -> AllPolicy? {
+    text == example ? AllPolicy() : nil
+  }
+
+  public var description: String { Self.example }
+
+  public func decide(approvers: Int, approvals: Int, rejections: Int) -> StepDecision? {
+    decide(approvals: approvals, rejections: rejections, needed: approvers)
+  }
+}

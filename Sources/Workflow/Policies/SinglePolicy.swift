@@ -1,0 +1,17 @@
+/// The first answer decides. The default.
+public struct SinglePolicy: CompletionPolicy, Hashable {
+  public static let example = "single"
+
+  /// The policy `single`.
+  public init() {}
+
+  public static func parse(_ text: String) -> SinglePolicy? {
+    text == example ? SinglePolicy() : nil
+  }
+
+  public var description: String { Self.example }
+
+  public func decide(approvers: Int, approvals: Int, rejections: Int) -> StepDecision? {
+    decide(approvals: approvals, rejections: rejections, needed: 1)
+  }
+}

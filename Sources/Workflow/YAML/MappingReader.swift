@@ -1,0 +1,102 @@
+/// Reads the keys of one mapping, each once, and gathers everything that is wrong with them.
+///
+/// Every read tells the reader that the key is known; `finish()` then reports the keys that nobody
+/// asked for, with the nearest known one.
+public struct MappingReader: Sendable {
+  /// Where the mapping begins.
+  public let location: SourceLocation
+  /// What has been found so far, of the parts inside as well.
+  public private(set) var findings: [Finding] = []
+  private let entries: [YAMLEntry]
+  private var known: Set<String> = []
+  /// Keys that a later release knows: told apart from mistakes.
+  let laterKeys: Set<String>
+
+  init(_ entries: [YAMLEntry], at location: SourceLocation, laterKeys: Set<String>) {
+    self.entries = entries
+    self.location = location
+    self.laterKeys = laterKeys
+  }
+
+  /// The keys of the mapping in their order.
+  public var keys: [String] { entries.map(\.key) }
+
+  /// Whether the mapping has this key.
+  public func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+
+  /// Where the key stands; the mapping's own place when it is missing.
+  public func location(of key: String) -> SourceLocation {
+    entries.first { $0.key == key }?.keyLocation ?? location
+  }
+
+  /// Where the value of the key stands; the mapping's own place when it is missing.
+  public func location(ofValue key: String) -> SourceLocation {
+    entries.first { $0.key == key }?.value.location ?? location
+  }
+
+  /// The value of a key, which becomes known; none when it is missing or empty.
+  public mutating func node(_ key: String) -> YAMLNode? {
+    known.insert(key)
+    guard let value = entries.first(where: { $0.key == key })?.value, !value.isNull else {
+      return nil
+    }
+    return value
+  }
+
+  /// As `node(_:)`, and reports when there is none.
+  public mutating func requiredNode(_ key: String, example: String) -> YAMLNode? {
+    if let node = node(key) { return node }
+    let message = has(key) ? "`\(key)` is empty" : "`\(key)` is missing"
+    error(at: location(of: key), message, "Write `\(key): \(example)`")
+    return nil
+  }
+
+  /// Reports an error.
+  public mutating func error(
+    at location: SourceLocation, _ message: String, _ remedy: String
+  ) {
+    add([Finding(severity: .error, location: location, message: message, remedy: remedy)])
+  }
+
+  /// Adds findings of a part that was read elsewhere.
+  mutating func add(_ more: [Finding]) {
+    findings += more.prefix(max(0, YAMLReader.greatestFindingCount - findings.count))
+  }
+
+  /// Hands the entries of a mapping to the body in a reader of their own and reports the keys that
+  /// the body did not read; reports a node of another kind.
+  public mutating func mapping<Result>(
+    _ node: YAMLNode, example: String, _ body: (inout MappingReader) -> Result?
+  ) -> Result? {
+    guard let entries = node.mapping else {
+      error(
+        at: node.location, "expected a mapping of keys to values, found \(node.kind)",
+        "Write `\(example)`")
+      return nil
+    }
+    var inner = MappingReader(entries, at: node.location, laterKeys: laterKeys)
+    let result = body(&inner)
+    inner.finish()
+    add(inner.findings)
+    return result
+  }
+
+  /// Reports every key that was not read, with the nearest known one.
+  public mutating func finish() {
+    for entry in entries where !known.contains(entry.key) {
+      if laterKeys.contains(entry.key) {
+        error(
+          at: entry.keyLocation, "`\(entry.key)` is not supported by this release",
+          "Remove it; a later release will know it")
+      } else if let nearest = Spelling.nearest(to: entry.key, among: Array(known)) {
+        error(
+          at: entry.keyLocation, "unknown key \(quoted(entry.key))", "Did you mean `\(nearest)`?")
+      } else {
+        let keys = known.sorted().map { "`\($0)`" }.joined(separator: ", ")
+        error(
+          at: entry.keyLocation, "unknown key \(quoted(entry.key))",
+          keys.isEmpty ? "Remove it" : "Remove it; known here: \(keys)")
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// A part of a YAML file with the place where it stands.
+public struct YAMLNode: Sendable {
+  enum Content: Sendable {
+    case scalar(YAMLScalar)
+    case sequence([YAMLNode])
+    case mapping([YAMLEntry])
+  }
+
+  /// Where the part begins.
+  public let location: SourceLocation
+  let content: Content
+
+  /// What kind of part it is, in words.
+  public var kind: String {
+    switch content {
+    case .scalar(let scalar): scalar.isNull ? "nothing" : "a single value"
+    case .sequence: "a list"
+    case .mapping: "a mapping of keys to values"
+    }
+  }
+
+  var scalar: YAMLScalar? { if case .scalar(let scalar) = content { scalar } else { nil } }
+  var sequence: [YAMLNode]? { if case .sequence(let nodes) = content { nodes } else { nil } }
+  var mapping: [YAMLEntry]? { if case .mapping(let entries) = content { entries } else { nil } }
+  var isNull: Bool { scalar?.isNull ?? false }
+}
+
+/// A key of a mapping with its value.
+struct YAMLEntry: Sendable {
+  let key: String
+  let keyLocation: SourceLocation
+  let value: YAMLNode
+}
+
+/// A single value as it is written.
+struct YAMLScalar: Sendable {
+  let text: String
+  /// Whether it stands without quotes, so that `true` and `10` may mean more than their letters.
+  let isPlain: Bool
+  let origin: TextOrigin
+
+  var isNull: Bool { isPlain && (text.isEmpty || text == "~" || text == "null") }
+}
