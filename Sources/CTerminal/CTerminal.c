@@ -1,4 +1,6 @@
 // ncurses behind integers and small structs: the only file that includes <curses.h>.
+//
+// The state is the process's, as ncurses' own is; `Terminal` sees to it that there is one owner.
 
 #define _GNU_SOURCE 1
 #define NCURSES_WIDECHAR 1

@@ -14,7 +14,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT};
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
 
 enum { crash_count = sizeof crashes / sizeof crashes[0] };
 
@@ -49,12 +49,12 @@ static void handle(int number, siginfo_t *information, void *context) {
       old->sa_sigaction(number, information, context);
     } else if (old->sa_handler != SIG_DFL && old->sa_handler != SIG_IGN) {
       old->sa_handler(number);
-    } else {
-      // The default action, with the core file that it writes: the signal is pending until we return.
-      sigaction(number, old, NULL);
-      if (old->sa_handler == SIG_DFL) raise(number);
     }
   }
+  // However the old handler ended, without its screen the process must not go on. A fault comes again
+  // by itself; a signal that was sent is sent again, and is pending until we return.
+  signal(number, SIG_DFL);
+  if (information->si_code <= 0) raise(number);
 }
 
 void terminal_watch_crashes(void) {

@@ -21,7 +21,8 @@ static const struct {
   int number;
   char news;
 } watched[] = {
-  {SIGWINCH, 'w'}, {SIGTERM, 't'}, {SIGHUP, 'h'}, {SIGINT, 'i'}, {SIGTSTP, 'z'}, {SIGCONT, 'c'},
+  {SIGWINCH, 'w'}, {SIGTERM, 't'}, {SIGQUIT, 't'}, {SIGHUP, 'h'},
+  {SIGINT, 'i'},   {SIGTSTP, 'z'}, {SIGCONT, 'c'},
 };
 
 enum { watched_count = sizeof watched / sizeof watched[0] };

@@ -20,6 +20,18 @@ struct FittingTests {
     #expect("abcdef".truncated(to: -3) == "")
   }
 
+  @Test("of a long text no more is read than is shown")
+  func long() {
+    // Read whole, this many times, the text would keep the test busy for minutes.
+    let text = String(repeating: "漢\u{301}", count: 500_000)
+    for _ in 0..<2_000 { #expect(text.truncated(to: 4) == "漢\u{301}…") }
+    var frame = Frame(size: Size(columns: 4, rows: 1))
+    frame.draw { canvas in
+      for _ in 0..<2_000 { canvas.write(text, column: 0, row: 0) }
+    }
+    #expect(frame.text == "漢\u{301}漢\u{301}")
+  }
+
   @Test("a wide character is never cut in half")
   func wide() {
     #expect("漢字漢字".truncated(to: 4) == "漢…")

@@ -134,7 +134,7 @@ void terminal_drop_input(void);
 
 // MARK: Waiting and signals
 
-/// Installs the handlers for WINCH, TERM, HUP, INT, TSTP and CONT, and the pipe that they write to.
+/// Installs the handlers for WINCH, TERM, QUIT, HUP, INT, TSTP and CONT, and the pipe that they write to.
 /// Before `terminal_open`. Returns 0, or -1 when there is no descriptor left.
 int terminal_watch_signals(void);
 void terminal_unwatch_signals(void);
@@ -156,7 +156,7 @@ enum {
 /// Waits for input or news, at most `milliseconds`; for ever when negative. Returns TERMINAL_READY bits.
 int terminal_wait(int milliseconds);
 
-/// The next piece of news: 'k' for a wake, 'w' window size, 't' TERM, 'h' HUP, 'i' INT, 'z' TSTP,
+/// The next piece of news: 'k' for a wake, 'w' window size, 't' TERM or QUIT, 'h' HUP, 'i' INT, 'z' TSTP,
 /// 'c' CONT, and 0 when there is none.
 int terminal_next_news(void);
 

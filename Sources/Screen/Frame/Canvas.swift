@@ -27,7 +27,9 @@ package struct Canvas {
     frame[area.column + column, area.row + row]
   }
 
-  /// Writes one line of text, clipped at the edges. Returns the columns that the text takes.
+  /// Writes one line of text, clipped at the edges.
+  ///
+  /// Returns the columns that the text takes; of what lies beyond the right edge nothing is read.
   @discardableResult
   package mutating func write(
     _ text: String, column: Int, row: Int, style: Style = .normal
@@ -35,6 +37,7 @@ package struct Canvas {
     var next = area.column + column
     let line = area.row + row
     for cluster in ClusterReader(text) {
+      guard next < clip.endColumn else { break }
       if frame.glyphs.isASCII, cluster.base.value >= 0x80 {
         for (offset, twin) in ASCIITwin.clusters(for: cluster).enumerated() {
           frame.put(twin, column: next + offset, row: line, style: style, clip: clip)

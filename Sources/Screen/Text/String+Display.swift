@@ -24,7 +24,9 @@ extension String {
     to width: Int, ellipsis: String = "…", from: Truncation = .end
   ) -> String {
     guard width > 0 else { return "" }
-    let clusters = Array(ClusterReader(self))
+    // Of a text that is cut at its end no more is read than is shown, however long it is.
+    let clusters =
+      from == .end ? Self.prefix(of: self, cells: width + 1) : Array(ClusterReader(self))
     guard clusters.reduce(0, { $0 + $1.width }) > width else { return String(clusters: clusters) }
     let room = width - ellipsis.displayWidth
     guard room > 0 else { return String(clusters: Self.prefix(clusters, cells: width)) }
@@ -59,6 +61,18 @@ extension String {
     to width: Int, alignment: Alignment = .left, ellipsis: String = "…"
   ) -> String {
     truncated(to: width, ellipsis: ellipsis).padded(to: width, alignment: alignment)
+  }
+
+  /// The first clusters of a text: as many as it takes to fill the cells, or all.
+  private static func prefix(of text: String, cells: Int) -> [Cluster] {
+    var clusters: [Cluster] = []
+    var used = 0
+    for cluster in ClusterReader(text) {
+      clusters.append(cluster)
+      used += cluster.width
+      if used >= cells { break }
+    }
+    return clusters
   }
 
   private static func prefix(_ clusters: [Cluster], cells: Int) -> ArraySlice<Cluster> {

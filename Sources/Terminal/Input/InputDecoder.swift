@@ -30,8 +30,9 @@ struct InputDecoder: Hashable, Sendable {
   /// Takes one thing that was read and adds what it completes.
   mutating func decode(_ input: RawInput, into events: inout [InputEvent]) {
     if case .paste(var paste) = state {
+      // Its only owner from here on: a long paste is not copied for every character.
+      state = .ground
       if case .character(let scalar) = input, paste.append(scalar) {
-        state = .ground
         events.append(.paste(paste.text))
       } else {
         state = .paste(paste)
