@@ -44,7 +44,9 @@ public struct Checker: Sendable {
 
   /// A remedy for a name that is not known: the nearest one, or all when they are few.
   public func suggestion(for name: String, among known: [String]) -> String {
-    if let nearest = Spelling.nearest(to: name, among: known) { return "Did you mean `\(nearest)`?" }
+    if let nearest = Spelling.nearest(to: name, among: known) {
+      return "Did you mean `\(nearest)`?"
+    }
     if known.isEmpty { return "There are none yet; add it first" }
     let names = known.sorted().prefix(12).map { "`\($0)`" }.joined(separator: ", ")
     return "Known here: " + names + (known.count > 12 ? " and \(known.count - 12) more" : "")

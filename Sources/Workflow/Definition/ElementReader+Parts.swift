@@ -77,8 +77,10 @@ extension ElementReader {
       return nil
     }
     var result: Set<AllowedAction> = []
+    var isReadable = true
     for (text, location) in texts {
       guard let action = mapping.choice(text, of: AllowedAction.self, at: location) else {
+        isReadable = false
         continue
       }
       if !actions.contains(action) {
@@ -89,7 +91,7 @@ extension ElementReader {
         mapping.error(at: location, "`\(action.rawValue)` is there twice", "Remove it here")
       }
     }
-    if !result.contains(needed) {
+    if isReadable, !result.contains(needed) {
       mapping.error(
         at: mapping.location(ofValue: "allow"),
         "without `\(needed.rawValue)` nobody can finish this element",

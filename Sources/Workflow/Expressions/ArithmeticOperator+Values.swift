@@ -52,7 +52,8 @@ extension ArithmeticOperator {
 
   private func sum(of left: Value, _ right: Value) throws -> Value? {
     guard let currency = left.money?.currency ?? right.money?.currency,
-      let first = try left.money ?? left.number.map({ try Money(rounding: $0, currency: currency) }),
+      let first = try left.money
+        ?? left.number.map({ try Money(rounding: $0, currency: currency) }),
       let second = try right.money
         ?? right.number.map({ try Money(rounding: $0, currency: currency) })
     else { return nil }

@@ -2,8 +2,8 @@
 import Foundation
 
 struct ExpressionEvaluation {
-  /// How many parts may be evaluated: enough for conditions on every pair of a thousand lines.
-  static let greatestWork = 4_000_000
+  /// How many parts may be evaluated: enough for conditions on every pair of 500 lines.
+  static let greatestWork = 1_000_000
 
   let scope: TypeScope
   let read: (FieldReference) throws -> Value

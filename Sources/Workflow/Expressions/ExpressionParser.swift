@@ -193,7 +193,8 @@ struct ExpressionParser {
   }
 
   /// A number, or with a word after it an amount (`100 EUR`) or a duration (`2 days`).
-  private mutating func quantity(_ digits: String, at offset: Int) throws(ExpressionError) -> Value {
+  private mutating func quantity(_ digits: String, at offset: Int) throws(ExpressionError) -> Value
+  {
     if case .word(let word) = next.kind {
       if let size = Duration.microseconds(inUnit: word) {
         guard let duration = Duration(words: digits + " " + word) else {

@@ -50,8 +50,7 @@ extension OrganizationReader {
     let isDisabled = mapping.bool("disabled") ?? false
     let attributes = attributes()
     guard let id, let name else { return nil }
-    check(id: id)
-    check(login: login ?? id.rawValue, key: login == nil ? "id" : "login")
+    if check(id: id) { check(login: login ?? id.rawValue, key: login == nil ? "id" : "login") }
     if let manager {
       let location = mapping.location(ofValue: "manager")
       namedPeople.append((manager, location))
@@ -62,7 +61,8 @@ extension OrganizationReader {
       activeFrom: activeFrom, activeTo: activeTo, isDisabled: isDisabled, attributes: attributes)
   }
 
-  private mutating func check(id: PersonID) {
+  /// Whether the id is new; one that is not is reported.
+  private mutating func check(id: PersonID) -> Bool {
     let location = mapping.location(ofValue: "id")
     let scalars = id.rawValue.unicodeScalars
     let isName = scalars.allSatisfy {
@@ -78,8 +78,10 @@ extension OrganizationReader {
       mapping.error(
         at: location, "the id \(quoted(id.rawValue)) is used twice",
         "Choose another than that of line \(line)")
+      return false
     }
     lineOfPerson[id] = location.line
+    return true
   }
 
   private mutating func check(login: String, key: String) {

@@ -44,7 +44,8 @@ extension Timestamp {
   /// The instant as `2026-03-01T09:30:00Z`, with milliseconds only when they are not zero.
   public var iso8601: String {
     let dayNumber = floorDivide(microseconds, 86_400_000_000)
-    let ofDay = Int(microseconds - dayNumber * 86_400_000_000)
+    let remainder = Int(microseconds % 86_400_000_000)
+    let ofDay = remainder < 0 ? remainder + 86_400_000_000 : remainder
     let date = CivilCalendar.date(ofDayNumber: Int(dayNumber))
     let seconds = ofDay / 1_000_000
     let milliseconds = ofDay / 1000 % 1000

@@ -80,7 +80,8 @@ extension MappingReader {
     guard let node = node(key) else { return nil }
     guard let nodes = node.sequence else {
       error(
-        at: node.location, "`\(key)` must be a list, found \(node.kind)", "Write `\(key): \(example)`")
+        at: node.location, "`\(key)` must be a list, found \(node.kind)",
+        "Write `\(key): \(example)`")
       return nil
     }
     var result: [(text: String, location: SourceLocation)] = []

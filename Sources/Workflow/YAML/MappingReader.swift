@@ -9,6 +9,8 @@ public struct MappingReader: Sendable {
   public private(set) var findings: [Finding] = []
   private let entries: [YAMLEntry]
   private var known: Set<String> = []
+  /// Required keys that are not there, until it is known whether one of them is only misspelt.
+  private var missing: [(key: String, example: String)] = []
   /// Keys that a later release knows: told apart from mistakes.
   let laterKeys: Set<String>
 
@@ -46,8 +48,11 @@ public struct MappingReader: Sendable {
   /// As `node(_:)`, and reports when there is none.
   public mutating func requiredNode(_ key: String, example: String) -> YAMLNode? {
     if let node = node(key) { return node }
-    let message = has(key) ? "`\(key)` is empty" : "`\(key)` is missing"
-    error(at: location(of: key), message, "Write `\(key): \(example)`")
+    if has(key) {
+      error(at: location(of: key), "`\(key)` is empty", "Write `\(key): \(example)`")
+    } else if !missing.contains(where: { $0.key == key }) {
+      missing.append((key, example))
+    }
     return nil
   }
 
@@ -81,8 +86,16 @@ public struct MappingReader: Sendable {
     return result
   }
 
-  /// Reports every key that was not read, with the nearest known one.
+  /// Reports every key that was not read, with the nearest known one, and every required key that
+  /// is missing, unless one of the former is meant for it.
   public mutating func finish() {
+    let slips = keys.filter { !known.contains($0) && !laterKeys.contains($0) }.compactMap {
+      Spelling.nearest(to: $0, among: Array(known))
+    }
+    for (key, example) in missing where !slips.contains(key) {
+      error(at: location, "`\(key)` is missing", "Write `\(key): \(example)`")
+    }
+    missing = []
     for entry in entries where !known.contains(entry.key) {
       if laterKeys.contains(entry.key) {
         error(

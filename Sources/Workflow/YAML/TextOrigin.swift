@@ -5,11 +5,6 @@ public struct TextOrigin: Hashable, Sendable {
   /// Whether the text stands in the file as it is, on one line; if not, only its start is known.
   let isVerbatim: Bool
 
-  init(location: SourceLocation, isVerbatim: Bool) {
-    self.location = location
-    self.isVerbatim = isVerbatim
-  }
-
   /// The place of an offset in UTF-8 bytes from the start of the text.
   func location(of text: String, at offset: Int) -> SourceLocation {
     guard isVerbatim else { return location }

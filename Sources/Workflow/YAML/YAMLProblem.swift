@@ -9,7 +9,9 @@ enum YAMLProblem {
     ),
     ("could not find expected ':'", "Write `key: value`, with a colon and a space"),
     ("did not find expected key", "Align this line with the keys above it, and close all quotes"),
-    ("did not find expected ',' or", "Close the bracket or brace, or put a comma between the parts"),
+    (
+      "did not find expected ',' or", "Close the bracket or brace, or put a comma between the parts"
+    ),
     ("did not find expected '-'", "Align the `-` of the list's entries"),
     ("unexpected end of stream", "Close the quote that was opened before"),
     ("control characters", "Remove the character; it cannot be seen in most editors"),

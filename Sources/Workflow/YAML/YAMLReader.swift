@@ -56,7 +56,8 @@ struct YAMLReader {
         case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
         case YAML_STREAM_END_EVENT:
           if root == nil {
-            report(location(start), "the file is empty", "Write keys and values, such as `title: …`")
+            report(
+              location(start), "the file is empty", "Write keys and values, such as `title: …`")
           }
           return root
         case YAML_DOCUMENT_START_EVENT:
@@ -184,7 +185,8 @@ struct YAMLReader {
       let keyPart = try part(bytes)
       if keyPart.type == YAML_MAPPING_END_EVENT { return entries }
       guard let key = keyPart.scalar else {
-        report(keyPart.location, "a key must be a single word", "Write a plain key, such as `title:`")
+        report(
+          keyPart.location, "a key must be a single word", "Write a plain key, such as `title:`")
         _ = try node(from: keyPart, bytes)
         _ = try node(bytes)
         continue
@@ -204,10 +206,13 @@ struct YAMLReader {
   private mutating func enter(_ location: SourceLocation) throws(Stop) {
     depth += 1
     guard depth <= Self.greatestDepth else {
-      report(
-        location, "nested more than \(Self.greatestDepth) deep", "Flatten this part of the file")
+      reportDepth(location)
       throw .here
     }
+  }
+
+  private mutating func reportDepth(_ location: SourceLocation) {
+    report(location, "nested more than \(Self.greatestDepth) deep", "Flatten this part of the file")
   }
 
   private func location(_ mark: yaml_mark_t) -> SourceLocation {
@@ -231,6 +236,11 @@ struct YAMLReader {
       let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
       location = SourceLocation(file: file, line: line, column: column)
     }
-    report(location, "this is not YAML: \(problem)", YAMLProblem.remedy(for: problem))
+    // The scanner looks far ahead and has a bound of its own.
+    if problem.hasPrefix("Maximum nesting level") {
+      reportDepth(location)
+    } else {
+      report(location, "this is not YAML: \(problem)", YAMLProblem.remedy(for: problem))
+    }
   }
 }

@@ -33,7 +33,8 @@ public struct AutomatedElement: ElementDefinition {
       !known.contains(run)
     else { return }
     checker.report(
-      at: runLocation, "the type `\(checker.definition.type)` executes nothing named \(quoted(run))",
+      at: runLocation,
+      "the type `\(checker.definition.type)` executes nothing named \(quoted(run))",
       checker.suggestion(for: run, among: Array(known)))
   }
 }
