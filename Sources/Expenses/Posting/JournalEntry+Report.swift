@@ -1,0 +1,70 @@
+// The entries that a report makes.
+
+import ApplicationRuntime
+import Workflow
+
+extension JournalEntry {
+  /// The expenses of a report: one account per category and cost centre is debited; its
+  /// originator is credited, and the company's card for what was paid with it.
+  static func posting(
+    of document: Document, instance: InstanceID, in currency: Currency, on day: Day
+  ) throws(ExpenseError) -> JournalEntry {
+    let costCenter = document.content.fields["cost-center"].text.flatMap { $0.isEmpty ? nil : $0 }
+    var debits: [(account: String, amount: Money)] = []
+    var credits: [(account: String, amount: Money)] = []
+    for line in ExpenseLine.lines(of: document.content) {
+      guard let category = line.category, let amount = line.amount(in: currency) else {
+        throw ExpenseError(
+          .cannotPost,
+          "\(document.id) cannot be posted: line \(line.number) lacks a category, an amount or "
+            + "an exchange rate to \(currency)")
+      }
+      let method = line.paymentMethod.flatMap { PaymentMethod(rawValue: $0) } ?? .own
+      let creditor =
+        method.isReimbursed ? Account.employee(document.originator) : Account.companyCard
+      do {
+        try add(amount, to: Account.expense(category, costCenter: costCenter), in: &debits)
+        try add(
+          Money(minorUnits: 0, currency: currency).subtracting(amount), to: creditor, in: &credits)
+      } catch {
+        throw ExpenseError(.cannotPost, "\(document.id) cannot be posted: \(error.message)")
+      }
+    }
+    return try JournalEntry(
+      kind: .posting, day: day, document: document.id, instance: instance,
+      description: document.title,
+      postings: (debits + credits).map { Posting(account: $0.account, amount: $0.amount) })
+  }
+
+  /// The payment of what a posting owes to its originator; nil when that is nothing.
+  static func payment(
+    of posting: JournalEntry, to person: PersonID, on day: Day
+  ) throws(ExpenseError) -> JournalEntry? {
+    let account = Account.employee(person)
+    guard let credit = posting.postings.first(where: { $0.account == account })?.amount else {
+      return nil
+    }
+    let amount: Money
+    do {
+      amount = try Money(minorUnits: 0, currency: credit.currency).subtracting(credit)
+    } catch {
+      throw ExpenseError(.cannotPost, "\(posting.document) cannot be paid: \(error.message)")
+    }
+    return try JournalEntry(
+      kind: .payment, day: day, document: posting.document, instance: posting.instance,
+      description: posting.description,
+      postings: [
+        Posting(account: account, amount: amount), Posting(account: Account.bank, amount: credit),
+      ])
+  }
+
+  private static func add(
+    _ amount: Money, to account: String, in sums: inout [(account: String, amount: Money)]
+  ) throws(MoneyError) {
+    if let index = sums.firstIndex(where: { $0.account == account }) {
+      sums[index].amount = try sums[index].amount.adding(amount)
+    } else {
+      sums.append((account, amount))
+    }
+  }
+}

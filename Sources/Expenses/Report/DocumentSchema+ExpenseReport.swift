@@ -1,0 +1,42 @@
+// The fields of an expense report.
+
+import Workflow
+
+extension DocumentSchema {
+  static let expenseReport = DocumentSchema(
+    fields: [
+      Field(
+        "purpose", .text, isRequired: true, help: "What the money was spent for, in a few words"),
+      Field("period-from", .day, label: "From"),
+      Field("period-to", .day, label: "To"),
+      Field(
+        "country", .text, matters: true, help: "Two letters of ISO 3166, such as DK"),
+      Field(
+        "cost-center", .text, label: "Cost centre", matters: true, help: "Who bears the costs"),
+      Field("project", .text, matters: true),
+      Field("legal-entity", .text, matters: true),
+      Field(
+        "interim-approver", .person, matters: true, help: "Who approves while the manager is away"),
+      Field("tags", .list(of: .text), matters: true),
+      Field("total", .money, matters: true, isCalculated: true),
+    ],
+    lineFields: [
+      Field("date", .day, isRequired: true, matters: true),
+      Field(
+        "category", .text, isRequired: true,
+        choices: ExpenseCategory.allCases.map(\.rawValue), matters: true),
+      Field("merchant", .text, matters: true),
+      Field(
+        "amount", .money, isRequired: true, matters: true, help: "More than zero: 12.50, 180 DKK"),
+      Field(
+        "exchange-rate", .number, matters: true,
+        help: "What one unit of the amount's currency costs in the reporting currency"),
+      Field(
+        "in-reporting-currency", .money, label: "In reporting currency", matters: true,
+        isCalculated: true),
+      Field(
+        "payment-method", .text, choices: PaymentMethod.allCases.map(\.rawValue), matters: true),
+      Field("comment", .text),
+      Field("receipts", .list(of: .text), help: "The names of the files"),
+    ])
+}

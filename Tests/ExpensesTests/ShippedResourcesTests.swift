@@ -1,0 +1,52 @@
+// The files that ship are read without a finding.
+
+import ApplicationRuntime
+import Resources
+import Testing
+import Workflow
+
+@testable import Expenses
+
+@Suite("Shipped resources")
+struct ShippedResourcesTests {
+  @Test("the sample organisation has no finding")
+  func organization() throws {
+    let (organization, findings) = Organization.parse(
+      ShippedResources.organization, file: "organization.yaml")
+    #expect(findings.map(\.description) == [])
+    let people = try #require(organization).people
+    #expect(people.count == 13)
+  }
+
+  @Test("the sample reports can be submitted, and are as old today as on the day they name")
+  func samples() throws {
+    let organization = try #require(
+      Organization.parse(ShippedResources.organization, file: "organization.yaml").organization)
+    let today = try #require(Day(iso8601: "2027-05-01"))
+    let samples = try SampleReport.parse(
+      ShippedResources.sampleReports, today: today, currency: organization.currency)
+    #expect(samples.count == 14)
+    let type = ExpenseReport()
+    for sample in samples {
+      let context = ValidationContext(
+        document: nil, originator: sample.person, organization: organization, today: today,
+        findDocuments: { _ in [] })
+      let wrong = try type.findings(in: sample.content, on: .submitted, context: context)
+      #expect(wrong.filter { $0.severity == .error || $0.rule == "future-date" } == [])
+      for person in [sample.person] + sample.steps.map(\.person) {
+        #expect(organization.person(person) != nil)
+      }
+    }
+    #expect(samples[0].content.lines[0]["date"] == day("2027-04-28"))
+    #expect(type.total(of: samples[0].content, in: organization)?.description == "687.63 EUR")
+  }
+
+  @Test("sample reports that cannot be read are told")
+  func unreadable() {
+    for text in ["", "{}", #"{"today":"2026-03-06","reports":[{"as":"sam"}]}"#] {
+      #expect(throws: ExpenseError.self) {
+        try SampleReport.parse(text, today: .latest, currency: .euro)
+      }
+    }
+  }
+}
