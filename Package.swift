@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors where `CI` is set; a developer's build shows them and goes on.
+let settings: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+/// A room of the house (README, "The rooms"). Imports point down only; `Tests/EndToEndTests` checks it.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "countersign",
+  products: [
+    .executable(name: "countersign", targets: ["countersign"]),
+    .library(name: "Countersign", targets: ["Application", "ApplicationRuntime", "Expenses"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    room("Workflow", ["Yams"]),
+    room("WorkflowRuntime", ["Workflow"]),
+    room(
+      "ApplicationRuntime",
+      ["Workflow", "WorkflowRuntime", .product(name: "Crypto", package: "swift-crypto")]),
+    room(
+      "SQLiteStore",
+      [
+        "ApplicationRuntime", "WorkflowRuntime", "Workflow",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    room("Expenses", ["ApplicationRuntime", "WorkflowRuntime", "Workflow"]),
+    room("Screen"),
+    room("Interface", ["Screen", "ApplicationRuntime", "WorkflowRuntime", "Workflow"]),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    room("Terminal", ["Screen", "CTerminal"]),
+    .target(
+      name: "Resources", path: "Resources",
+      resources: [
+        .embedInCode("organization.yaml"), .embedInCode("expense-approval.yaml"),
+        .embedInCode("sample-reports.json"), .embedInCode("sample-import.csv"),
+      ],
+      swiftSettings: settings),
+    room(
+      "Application",
+      [
+        "Interface", "Terminal", "Screen", "Expenses", "SQLiteStore", "ApplicationRuntime",
+        "WorkflowRuntime", "Workflow", "Resources",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "countersign", dependencies: ["Application", "Expenses"], swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Expenses", "SQLiteStore", "ApplicationRuntime", "WorkflowRuntime", "Workflow",
+      ],
+      exclude: ["README.md"], swiftSettings: settings),
+    tests("WorkflowTests", ["Workflow"]),
+    tests("WorkflowRuntimeTests", ["WorkflowRuntime", "Workflow"]),
+    tests("ScreenTests", ["Screen"]),
+    tests("TerminalTests", ["Terminal", "Screen"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

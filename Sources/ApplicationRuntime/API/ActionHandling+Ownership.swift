@@ -1,0 +1,55 @@
+// Accept, release and comment: they change only the work item, or only the history.
+
+import Workflow
+import WorkflowRuntime
+
+extension ActionHandling {
+  func changeOwner(_ target: Target) throws -> ActionResult {
+    let accepts = request.action == .accept
+    if let named = target.item, !named.status.isOpen {
+      throw EngineError(.alreadyClosed, "\(named.id) is closed: \(named.status.rawValue)")
+    }
+    try require(target)
+    guard var item = target.item ?? target.permissions.item(for: request.action) else {
+      throw EngineError(.notAllowed, "\(target.document.id): you are not assigned to it")
+    }
+    guard item.visibleTo.contains(actor.person), accepts == (item.assignee == nil) else {
+      throw EngineError(
+        .notAllowed,
+        accepts
+          ? "\(item.id): \(item.assignee.map(name) ?? "somebody else") has it"
+          : "\(item.id): you have not accepted it")
+    }
+    item.assignee = accepts ? actor.person : nil
+    item.status = accepts ? .accepted : .open
+    try transaction.update(item)
+    try record(
+      HistoryEntry(
+        accepts ? .accepted : .released, at: now, actor: actor, element: item.element,
+        step: item.step, comment: request.comment),
+      on: target.document)
+    return result(
+      target.document, items: [item.id],
+      accepts ? "\(item.id) is yours now." : "\(item.id) is offered to all again.")
+  }
+
+  func comment(_ target: Target) throws -> ActionResult {
+    guard let comment = request.comment, !comment.isBlank else {
+      throw EngineError(.usage, "comment needs a text")
+    }
+    try requireInvolved(target)
+    try record(
+      HistoryEntry(.commented, at: now, actor: actor, comment: comment), on: target.document)
+    return result(target.document, "Commented on \(target.document.id).")
+  }
+
+  private func requireInvolved(_ target: Target) throws {
+    let involved = try Involvement(
+      person: actor.person, organization: organization, reading: transaction
+    ).isInvolved(in: target.document)
+    guard involved else {
+      throw EngineError(
+        .notAllowed, "\(target.document.id): only those involved in it may comment")
+    }
+  }
+}

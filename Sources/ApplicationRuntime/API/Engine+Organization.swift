@@ -1,0 +1,55 @@
+// The organisation, and settings of the store as a whole.
+
+import Workflow
+import WorkflowRuntime
+
+extension Engine {
+  /// Reads the text of an organisation and reports every problem at once.
+  public func checkOrganization(
+    _ source: String, file: String
+  ) throws -> (organization: Organization?, findings: [Finding]) {
+    Organization.parse(source, file: file)
+  }
+
+  /// Makes a text the organisation from now on.
+  ///
+  /// - Parameter actor: an administrator; nil only for a store that has no organisation yet.
+  @discardableResult
+  public func loadOrganization(
+    _ source: String, file: String, by actor: Actor?
+  ) throws -> StoredOrganization {
+    let (organization, findings) = Organization.parse(source, file: file)
+    let errors = findings.filter { $0.severity == .error }
+    guard let organization, errors.isEmpty else {
+      throw EngineError(
+        .badData, "\(file) cannot be the organisation", details: errors.map(\.description))
+    }
+    guard !organization.administrators.isEmpty else {
+      throw EngineError(.badData, "\(file) names no administrator: nobody could mend anything")
+    }
+    if let actor { try requireAdministrator(actor, "change the organisation") }
+    let now = now
+    return try writing { transaction in
+      let before = try transaction.organization()
+      guard before == nil || actor != nil else {
+        throw EngineError(.notAllowed, "the store has an organisation already")
+      }
+      let stored = StoredOrganization(
+        revision: (before?.revision ?? 0) + 1, source: source, loadedAt: now,
+        loadedBy: actor?.person)
+      try transaction.save(stored)
+      try transaction.set("\(stored.revision)", for: SettingName.organizationRevision)
+      return stored
+    }
+  }
+
+  /// A setting of the store that programs keep there: "testClock".
+  public func storeSetting(_ name: String) throws -> String? {
+    try reading { try $0.setting("store." + name) }
+  }
+
+  /// Sets one; only whoever makes a store calls it.
+  public func setStoreSetting(_ name: String, _ value: String?) throws {
+    try writing { try $0.set(value, for: "store." + name) }
+  }
+}

@@ -1,0 +1,15 @@
+// What types keep for themselves, for reading.
+
+import Workflow
+import WorkflowRuntime
+
+extension Engine {
+  /// The records of a collection in their order, after a number.
+  public func records(
+    in collection: String, after number: Int64 = 0, limit: Int
+  ) throws -> [StoredRecord] {
+    try reading {
+      try $0.records(in: collection, after: number, limit: Self.bounded(limit))
+    }
+  }
+}

@@ -1,0 +1,155 @@
+// What reads the queue: a background Dispatch timer on its own serial queue.
+
+import Dispatch
+import Workflow
+import WorkflowRuntime
+
+/// The batch job of this process.
+///
+/// It claims the right to run for each type that the program knows, handles what is due, and
+/// sleeps until the next due time, the interval, or a commit that wakes it. While another
+/// process holds a right it tries again twice a second: the kernel frees the right of one that
+/// dies.
+final class BatchJob: @unchecked Sendable {
+  // Everything below is used on `queue` only; that is why the class may be sent.
+  private let runner: BatchRunner
+  private let parts: EngineParts
+  private let queue = DispatchQueue(label: "countersign.batch-job")
+  private var timer: (any DispatchSourceTimer)?
+  private var claims: [DocumentTypeID: any RunClaim] = [:]
+  private var observation: StoreObservation?
+  private var isStarted = false
+  private var lastRunRequest: String?
+  private var lastCleaning = Timestamp.distantPast
+
+  private static let claimInterval = Duration.milliseconds(500)
+  private static let retention = Duration.seconds(7 * 86_400)
+
+  init(runner: BatchRunner) {
+    self.runner = runner
+    parts = runner.parts
+  }
+
+  var isRunning: Bool { queue.sync { !claims.isEmpty } }
+
+  /// Starts the timer and runs what is due.
+  func start() {
+    queue.sync {
+      guard !isStarted else { return }
+      isStarted = true
+      let timer = DispatchSource.makeTimerSource(queue: queue)
+      timer.setEventHandler { [weak self] in self?.fire() }
+      timer.schedule(deadline: .now())
+      timer.activate()
+      self.timer = timer
+      observation = parts.store.observeCommits { [weak self] in self?.wake() }
+    }
+  }
+
+  /// Finishes the commit under way and gives the rights up.
+  func stop() {
+    queue.sync {
+      isStarted = false
+      timer?.cancel()
+      timer = nil
+      observation = nil
+      releaseAll()
+    }
+    runner.outside.wait()
+  }
+
+  private func releaseAll() {
+    for claim in claims.values { claim.release() }
+    claims = [:]
+  }
+
+  /// A commit of some process: there may be something due.
+  private func wake() {
+    queue.async { [self] in
+      guard isStarted else { return }
+      let wakes = (try? parts.store.read { try BatchJobSettings.read($0).wakes }) ?? true
+      if wakes || isRunRequested() { fire() } else { schedule(after: nil) }
+    }
+  }
+
+  /// Runs everything that is due, then sleeps until something is.
+  private func fire() {
+    guard isStarted else { return }
+    do {
+      let settings = try parts.store.read { try BatchJobSettings.read($0) }
+      guard !settings.isPaused else {
+        // Whoever steps needs the right to run.
+        releaseAll()
+        return schedule(after: nil)
+      }
+      try claimWhatIsFree()
+      if !claims.isEmpty { try runUntilNothingIsDue() }
+      try parts.store.checkpoint()
+      clean()
+      schedule(after: nil)
+    } catch {
+      // The store cannot work now: nothing is lost, it is tried again.
+      schedule(after: .seconds(1))
+    }
+  }
+
+  private func claimWhatIsFree() throws {
+    for type in parts.types.keys where claims[type] == nil {
+      guard let claim = try parts.store.claimRun(of: type) else { continue }
+      claims[type] = claim
+      try runner.takeOver(claim) { [weak self] in self?.wake() }
+    }
+  }
+
+  private func runUntilNothingIsDue() throws {
+    let types = claims.keys.sorted()
+    while isStarted {
+      let outcome = try runner.runBatch(for: types) { [weak self] in self?.wake() }
+      if outcome.handled.isEmpty { return }
+    }
+  }
+
+  private func isRunRequested() -> Bool {
+    let request = try? parts.store.read { try $0.setting(SettingName.runRequest) }
+    guard let request, request != lastRunRequest else { return false }
+    lastRunRequest = request
+    return true
+  }
+
+  /// Messages that were handled longer ago than the retention leave, some at a time.
+  private func clean() {
+    let now = parts.clock.now()
+    guard now.duration(since: lastCleaning) > .seconds(3600), !claims.isEmpty else { return }
+    lastCleaning = now
+    let end = now.advanced(by: .zero - Self.retention)
+    _ = try? parts.store.write { try $0.removeMessages(handledBefore: end, limit: 10_000) }
+  }
+
+  /// Sets the timer: the next due time, at the latest the interval; sooner while a right to run
+  /// is with another process.
+  private func schedule(after delay: Duration?) {
+    var next = delay ?? .seconds(60)
+    if delay == nil {
+      let known = claims.keys.sorted()
+      let (settings, due) =
+        (try? parts.store.read { reading in
+          (
+            try BatchJobSettings.read(reading),
+            try known.compactMap { try reading.nextRunnableTime(of: $0) }.min()
+          )
+        }) ?? (BatchJobSettings(), nil)
+      next = settings.interval
+      if let due, !settings.isPaused, settings.wakes {
+        next = min(next, max(.zero, due.duration(since: parts.clock.now())))
+      }
+      if claims.count < parts.types.count, !settings.isPaused {
+        next = min(next, Self.claimInterval)
+      }
+    }
+    let nanoseconds =
+      next.components.seconds * 1_000_000_000
+      + next.components.attoseconds / 1_000_000_000
+    timer?.schedule(
+      deadline: .now() + .nanoseconds(Int(max(0, nanoseconds))), leeway: .milliseconds(1))
+  }
+}

@@ -1,0 +1,90 @@
+// Driving the batch job from a command: run what is due, or wait for who has the right to.
+
+import Dispatch
+import Workflow
+import WorkflowRuntime
+
+extension Engine {
+  /// Sees to it that what is due is handled before a command returns (INTERFACE 3).
+  ///
+  /// When the right to run is free, it runs the job in this thread until nothing is due; when
+  /// another process has it, it waits until nothing of the instance is due any more.
+  ///
+  /// - Returns: false when it was left to others: the job is paused, or is not to be woken, or
+  ///   the wait ran out. What was posted is durable all the same.
+  public func settle(_ instance: InstanceID?, wait: Duration) throws -> Bool {
+    let settings = try batchJobSettings()
+    guard !settings.isPaused, settings.wakes else { return false }
+    let changed = DispatchSemaphore(value: 0)
+    let observation = observe { changed.signal() }
+    defer { withExtendedLifetime(observation) {} }
+    let deadline = DispatchTime.now() + .milliseconds(Int(wait / .milliseconds(1)))
+    while true {
+      if try driveIfFree(), try !hasDueMessage(instance) { return true }
+      if try !hasDueMessage(instance) { return true }
+      guard DispatchTime.now() < deadline else { return false }
+      // A notice may be missed by a store that has none: look again after a short while.
+      _ = changed.wait(timeout: min(deadline, .now() + .milliseconds(100)))
+    }
+  }
+
+  /// Runs everything due for the types whose right is free; false when none is.
+  func driveIfFree() throws -> Bool {
+    var claims: [any RunClaim] = []
+    defer { for claim in claims { claim.release() } }
+    do {
+      for type in types.keys.sorted() {
+        guard let claim = try store.claimRun(of: type) else { continue }
+        claims.append(claim)
+        try runner.takeOver(claim) {}
+      }
+      guard !claims.isEmpty else { return false }
+      while true {
+        let outcome = try runner.runBatch(for: claims.map(\.type))
+        runner.outside.wait()
+        if outcome.handled.isEmpty { return true }
+      }
+    } catch {
+      throw EngineError.wrapping(error)
+    }
+  }
+
+  private func hasDueMessage(_ instance: InstanceID?) throws -> Bool {
+    let now = now
+    return try reading { reading in
+      guard let instance else { return try reading.queueCounts(at: now).ready > 0 }
+      guard try reading.instance(instance)?.heldBy == nil else { return false }
+      return try !reading.pendingMessages(of: instance, dueBy: now, limit: 1).isEmpty
+    }
+  }
+
+  /// Handles exactly one message, in a commit of its own. A running job is paused first.
+  ///
+  /// - Returns: the message as it stands now, nil when nothing was due, and whether the job ran
+  ///   and is paused by this.
+  public func step(by actor: Actor) throws -> (message: Message?, wasRunning: Bool) {
+    try requireAdministrator(actor, "single step")
+    let wasRunning = try !batchJobSettings().isPaused
+    if wasRunning { try pause(by: actor) }
+    // The process that ran the job gives its right up when it sees the pause.
+    for _ in 0..<100 {
+      var claims: [any RunClaim] = []
+      defer { for claim in claims { claim.release() } }
+      do {
+        for type in types.keys.sorted() {
+          if let claim = try store.claimRun(of: type) { claims.append(claim) }
+        }
+        if claims.count == types.count {
+          let outcome = try runner.runBatch(
+            for: claims.map(\.type), limits: .single, evenPaused: true)
+          runner.outside.wait()
+          return (outcome.handled.first, wasRunning)
+        }
+      } catch {
+        throw EngineError.wrapping(error)
+      }
+      _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .milliseconds(10))
+    }
+    throw EngineError(.tryAgain, "another process still runs the batch job; try again")
+  }
+}

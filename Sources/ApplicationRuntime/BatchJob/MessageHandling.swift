@@ -1,0 +1,191 @@
+// Handling one message: the workflow runtime for requests, event handlers for events.
+
+import Workflow
+import WorkflowRuntime
+
+/// Handles messages of an instance that was restored, within the batch's transaction.
+struct MessageHandling {
+  let parts: EngineParts
+  let organization: Organization
+  let transaction: any StoreTransaction
+  let faults: FaultRegister
+
+  /// Handles one message, or records its failure: whatever happens, it ends in `work.done`.
+  ///
+  /// - Throws: only when the store cannot work now; no attempt is counted then.
+  func handle(
+    _ queued: InstanceWork.QueuedMessage, in work: inout InstanceWork
+  ) throws -> Message {
+    let before = work
+    var queued = queued
+    queued.message.startedAt = parts.clock.now()
+    do {
+      return try handled(queued, in: &work)
+    } catch let error as StoreError where error.isEnvironmental {
+      throw error
+    } catch {
+      work = before
+      return fail(queued, with: error, in: &work)
+    }
+  }
+
+  private func handled(
+    _ queued: InstanceWork.QueuedMessage, in work: inout InstanceWork
+  ) throws -> Message {
+    let message = queued.message
+    guard work.instance.status.isOpen else {
+      return discard(queued, reason: "the instance has ended", in: &work)
+    }
+    if message.type.isEvent {
+      guard try call(message, queued, in: &work) else {
+        return work.done[work.done.count - 1].message
+      }
+    } else {
+      try apply(try transition(for: message, in: &work), of: message, to: &work)
+    }
+    return finish(queued, in: &work)
+  }
+
+  /// The message is done: it leaves the queue, and no longer holds the others.
+  private func finish(
+    _ queued: InstanceWork.QueuedMessage, in work: inout InstanceWork
+  ) -> Message {
+    var queued = queued
+    queued.message.state = .handled
+    queued.message.attempts += 1
+    queued.message.error = nil
+    queued.message.handledAt = parts.clock.now()
+    if work.instance.heldBy == queued.message.sequence { work.instance.heldBy = nil }
+    work.done.append(queued)
+    return queued.message
+  }
+
+  private func discard(
+    _ queued: InstanceWork.QueuedMessage, reason: String, in work: inout InstanceWork
+  ) -> Message {
+    var queued = queued
+    queued.message.discard(reason: reason, at: parts.clock.now())
+    if work.instance.heldBy == queued.message.sequence { work.instance.heldBy = nil }
+    work.done.append(queued)
+    return queued.message
+  }
+
+  // MARK: Requests
+
+  private func transition(
+    for message: Message, in work: inout InstanceWork
+  ) throws -> Transition {
+    let instance = work.instance
+    if work.state == nil, let stored = instance.state {
+      do {
+        work.state = try InstanceState(stored: try JSON(parsing: stored))
+      } catch {
+        throw UnrecoverableInstance(reason: "its saved state cannot be read: \(error)")
+      }
+    }
+    let definition = try parts.sources.definition(
+      of: instance.workflow, version: instance.version, transaction)
+    let lookup = DocumentLookup(
+      document: work.document, type: try parts.type(instance.documentType),
+      organization: organization, today: parts.today(in: organization))
+    let start = InstanceState(
+      instance: instance.id, document: instance.document, documentType: instance.documentType,
+      workflow: instance.workflow, version: instance.version, originator: instance.originator)
+    return try parts.runtime.handle(
+      message, of: start, in: work.state, by: definition, lookup: lookup, at: parts.clock.now())
+  }
+
+  // MARK: Events
+
+  /// Calls the handler of an event and posts its acknowledgment. False when the handler works
+  /// outside the store: it is called after the commit, and the message is running until then.
+  private func call(
+    _ message: Message, _ queued: InstanceWork.QueuedMessage, in work: inout InstanceWork
+  ) throws -> Bool {
+    let type = try parts.type(message.documentType)
+    guard message.type == .automatedExecution || type.handlers[message.type] != nil else {
+      try acknowledge(message, in: &work)
+      return true
+    }
+    let (handler, name) = try EventHandler.named(
+      for: message, of: type, work.instance, parts.sources, transaction)
+    if faults.holds(name, at: parts.clock.now()) {
+      postpone(queued, name, in: &work)
+      return false
+    }
+    switch handler.body {
+    case .inside(let body):
+      let effects = StagedHandlerEffects(
+        work: work, event: message, type: type, organization: organization, parts: parts,
+        transaction: transaction)
+      do {
+        try transaction.savepoint {
+          try body(
+            HandlerContext(
+              event: HandlerEvent(message, of: work.instance, at: parts.clock.now()),
+              organization: organization, effects: effects))
+        }
+      } catch {
+        throw HandlerFailure(handler: name, document: message.document, reason: error)
+      }
+      faults.passed(name)
+      work = effects.work
+      try acknowledge(message, in: &work)
+      return true
+    case .outside:
+      startOutside(queued, in: &work)
+      return false
+    }
+  }
+
+  func acknowledge(_ message: Message, in work: inout InstanceWork) throws {
+    guard let type = message.type.acknowledgment else { return }
+    try post(.init(type, message.payload), in: &work)
+  }
+
+  private func startOutside(
+    _ queued: InstanceWork.QueuedMessage, in work: inout InstanceWork
+  ) {
+    var queued = queued
+    queued.message.state = .running
+    queued.message.attempts += 1
+    work.instance.heldBy = queued.message.sequence
+    work.outsideCalls.append(.init(message: queued.message))
+    work.done.append(queued)
+  }
+
+  /// An outside handler came back: its message is consumed, or failed.
+  func outsideEnded(
+    _ queued: InstanceWork.QueuedMessage, _ result: Result<String?, any Error>,
+    in work: inout InstanceWork
+  ) throws {
+    var queued = queued
+    // The attempt was counted when the call began.
+    queued.message.attempts -= 1
+    switch result {
+    case .success(let words):
+      if let words {
+        work.history.append(
+          HistoryEntry(
+            .automatedExecution, at: parts.clock.now(), element: queued.message.payload.element,
+            detail: words, message: queued.message.sequence))
+      }
+      try acknowledge(queued.message, in: &work)
+      _ = finish(queued, in: &work)
+    case .failure(let error):
+      _ = fail(queued, with: error, in: &work)
+    }
+  }
+
+  /// One fault holds the messages of its handler, without using up their attempts.
+  private func postpone(
+    _ queued: InstanceWork.QueuedMessage, _ name: String, in work: inout InstanceWork
+  ) {
+    var queued = queued
+    queued.message.state = .waiting
+    queued.message.retryAt = faults.retryTime(of: name) ?? parts.clock.now()
+    queued.message.error = "held: \(name) fails for many instances in a row"
+    work.instance.heldBy = queued.message.sequence
+    work.done.append(queued)
+  }
+}

@@ -1,0 +1,12 @@
+// The names under which the engine keeps its settings in the store.
+
+enum SettingName {
+  static let organizationRevision = "organization.revision"
+  static let batchJob = "batchJob"
+  /// Grows when someone asks the running process to run what is due now.
+  static let runRequest = "batchJob.runRequest"
+  /// The time of the last batch.
+  static let lastBatch = "batchJob.lastBatch"
+  /// The message that is handled with care after a process died in its predecessor.
+  static let suspect = "batchJob.suspect"
+}

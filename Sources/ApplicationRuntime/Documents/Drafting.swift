@@ -1,0 +1,100 @@
+// Saving content within one transaction.
+
+import Workflow
+import WorkflowRuntime
+
+/// Creates and edits documents of one type for one person.
+struct Drafting {
+  private let type: any DocumentType
+  private let actor: Actor
+  private let parts: EngineParts
+  private let transaction: any StoreTransaction
+  private let organization: Organization
+  private let now: Timestamp
+
+  init(
+    _ type: any DocumentType, by actor: Actor, parts: EngineParts,
+    in transaction: any StoreTransaction
+  ) throws {
+    self.type = type
+    self.actor = actor
+    self.parts = parts
+    self.transaction = transaction
+    organization = try parts.sources.organization(transaction)
+    now = parts.clock.now()
+    guard let person = organization.person(actor.person) else {
+      throw EngineError(.notAllowed, "“\(actor.person)” is nobody in this organisation")
+    }
+    guard person.isActive(on: parts.today(in: organization)) else {
+      throw EngineError(.notAllowed, "\(person.name) is disabled")
+    }
+  }
+
+  func create(_ content: DocumentContent, id own: DocumentID?) throws -> Document {
+    let content = type.completed(content, in: organization)
+    if let own, let existing = try transaction.document(own) {
+      let document = try Document(existing, type: type, currency: organization.currency)
+      guard existing.type == type.id, document.content == content,
+        document.originator == actor.person
+      else {
+        throw EngineError(.conflict, "\(own) is there already, with other content")
+      }
+      return document
+    }
+    let stored = StoredDocument(
+      id: try own ?? nextID(), type: type.id, title: type.title(of: content),
+      originator: actor.person, total: type.total(of: content, in: organization),
+      fields: content.storedFields, lines: content.storedLines, createdAt: now, changedAt: now)
+    try transaction.insert(stored, fingerprints: type.fingerprints(of: content))
+    try record(.created, stored)
+    return try Document(stored, type: type, currency: organization.currency)
+  }
+
+  func edit(
+    _ stored: StoredDocument, revision: Int?, content: DocumentContent
+  ) throws -> Document {
+    let permissions = try Permissions(
+      of: actor.person, on: stored, parts: parts, organization: organization, transaction)
+    if let reason = permissions.reason(against: .edit) {
+      throw EngineError(.locked, "\(stored.id): \(reason)")
+    }
+    if let revision, revision != stored.revision {
+      throw EngineError(
+        .conflict,
+        "\(stored.id) was changed meanwhile: you saw revision \(revision), "
+          + "it is \(stored.revision) now")
+    }
+    let content = type.completed(content, in: organization)
+    var changed = stored
+    changed.fields = content.storedFields
+    changed.lines = content.storedLines
+    changed.title = type.title(of: content)
+    changed.total = type.total(of: content, in: organization)
+    guard changed != stored else {
+      return try Document(stored, type: type, currency: organization.currency)
+    }
+    changed.revision += 1
+    changed.changedAt = now
+    try transaction.update(changed, fingerprints: type.fingerprints(of: content))
+    try record(.edited, changed)
+    return try Document(changed, type: type, currency: organization.currency)
+  }
+
+  private func nextID() throws -> DocumentID {
+    while true {
+      let number = try transaction.nextDocumentNumber(prefix: type.prefix)
+      let digits = String(number)
+      let id = DocumentID(
+        type.prefix + "-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits)
+      // Someone may have taken it as an id of their own.
+      if try transaction.document(id) == nil { return id }
+    }
+  }
+
+  private func record(_ event: HistoryEvent, _ document: StoredDocument) throws {
+    var chain = HistoryChain(document: document.id, instance: document.instance)
+    try chain.append(
+      HistoryEntry(event, at: now, actor: actor, detail: "revision \(document.revision)"),
+      to: transaction, random: parts.random)
+  }
+}

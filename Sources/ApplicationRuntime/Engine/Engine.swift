@@ -1,0 +1,94 @@
+// The engine: what commands and pages call.
+
+import Synchronization
+import Workflow
+import WorkflowRuntime
+
+/// The application runtime on a store: its API posts to the queue, its batch job reads it.
+///
+/// All calls are synchronous and may come from any thread. Each throws ``EngineError``, checks
+/// who may do what, and returns when its effect is durable. Nothing of a workflow runs in the
+/// caller: that is the batch job's.
+///
+/// ```swift
+/// let engine = Engine(store: store, types: [ExpenseReport()])
+/// engine.startBatchJob()
+/// let report = try engine.createDocument(type: "expense-report", content: content, by: sam)
+/// try engine.perform(ActionRequest(.submit, .document(report.id)), by: sam)
+/// ```
+public final class Engine: Sendable {
+  let parts: EngineParts
+  let runner: BatchRunner
+  private let job: BatchJob
+  /// The types that this program knows, in the order they were given.
+  public let orderedTypes: [any DocumentType]
+
+  /// - Parameters:
+  ///   - types: of two with one id the later counts.
+  ///   - clock: the only source of time; a test gives its own.
+  ///   - random: the only source of chance: salts of the history.
+  public init(
+    store: any Store, types: [any DocumentType], clock: any EngineClock = SystemClock(),
+    random: any RandomSource = SystemRandomSource()
+  ) {
+    orderedTypes = types
+    parts = EngineParts(
+      store: store, types: Dictionary(types.map { ($0.id, $0) }) { _, later in later },
+      clock: clock, random: random)
+    runner = BatchRunner(parts: parts)
+    job = BatchJob(runner: runner)
+  }
+
+  public var store: any Store { parts.store }
+  public var types: [DocumentTypeID: any DocumentType] { parts.types }
+  public var now: Timestamp { parts.clock.now() }
+
+  /// The type of this id; throws when the program does not know it.
+  public func type(_ id: DocumentTypeID) throws -> any DocumentType { try parts.type(id) }
+
+  public func organization() throws -> Organization {
+    try reading { try parts.sources.organization($0) }
+  }
+
+  /// The day in the organisation's time zone.
+  public func today() throws -> Day { parts.today(in: try organization()) }
+
+  /// Calls `onCommit` after commits of any process, several as one, until it is released.
+  public func observe(_ onCommit: @escaping @Sendable () -> Void) -> StoreObservation {
+    parts.store.observeCommits(onCommit)
+  }
+
+  // MARK: The batch job of this process
+
+  /// Starts the background timer; it takes the right to run as soon as that is free.
+  public func startBatchJob() { job.start() }
+
+  /// Finishes the commit under way and gives the right to run up.
+  public func stopBatchJob() { job.stop() }
+
+  public var isRunningBatchJob: Bool { job.isRunning }
+
+  // MARK: Reading and writing, with the errors of the engine
+
+  func reading<Result>(_ body: (any StoreReading) throws -> Result) throws -> Result {
+    do { return try parts.store.read(body) } catch { throw EngineError.wrapping(error) }
+  }
+
+  func writing<Result: Sendable>(
+    _ body: @escaping @Sendable (any StoreTransaction) throws -> Result
+  ) throws -> Result {
+    do { return try parts.store.write(body) } catch { throw EngineError.wrapping(error) }
+  }
+}
+
+extension EngineError {
+  /// Any error as one of the engine.
+  static func wrapping(_ error: any Error) -> EngineError {
+    switch error {
+    case let error as EngineError: error
+    case let error as StoreError: EngineError(error)
+    case let error as RuntimeError: EngineError(.badData, error.message)
+    default: EngineError(.internal, "\(error)")
+    }
+  }
+}

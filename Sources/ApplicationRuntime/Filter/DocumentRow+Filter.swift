@@ -1,0 +1,27 @@
+// What can be filtered in a list of documents.
+
+import Workflow
+import WorkflowRuntime
+
+extension DocumentRow {
+  package static let filterFields = [
+    "document", "title", "from", "amount", "status", "type", "waiting", "created", "submitted",
+    "changed",
+  ]
+
+  package var filterRow: FilterRow {
+    var fields: [String: FilterValue] = [
+      "document": .text(id.rawValue), "title": .text(title),
+      "from": .text(originatorName + " " + originator.rawValue),
+      "status": .text(status.rawValue), "type": .text(type.rawValue),
+      "waiting": .text(waitingFor ?? ""), "created": .time(createdAt), "changed": .time(changedAt),
+    ]
+    fields["amount"] = total.map { .money($0) }
+    fields["submitted"] = submittedAt.map { .time($0) }
+    return FilterRow(
+      texts: [
+        id.rawValue, title, originatorName, total?.description ?? "", status.rawValue,
+        waitingFor ?? "",
+      ], fields: fields)
+  }
+}

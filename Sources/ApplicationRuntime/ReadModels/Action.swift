@@ -1,0 +1,42 @@
+// What a person may do, by the names that commands, keys and JSON use.
+
+import WorkflowRuntime
+
+/// An action on a document, a work item or an instance (SPEC 7).
+public enum Action: String, Hashable, Sendable, CaseIterable {
+  case edit, delete, submit, resubmit, recall, comment
+  case approve, reject, requestChange, deny, complete, accept, release, undo
+  case resume, skip, cancel
+
+  /// The answer that it gives to a work item; nil for what is no answer.
+  public var answer: Answer.Outcome? {
+    switch self {
+    case .approve: .approve
+    case .reject: .reject
+    case .requestChange: .requestChange
+    case .deny: .deny
+    case .complete: .complete
+    default: nil
+    }
+  }
+
+  /// Whether it must come with a comment.
+  public var requiresComment: Bool { self == .reject || self == .requestChange || self == .skip }
+}
+
+/// Whether an action may be taken now, and why not.
+public struct ActionAvailability: Hashable, Sendable {
+  public let action: Action
+  /// Why it is off, in words; nil when it is allowed.
+  public let reason: String?
+  /// The open work item that it would act on.
+  public let item: WorkItem?
+
+  public init(_ action: Action, reason: String?, item: WorkItem? = nil) {
+    self.action = action
+    self.reason = reason
+    self.item = item
+  }
+
+  public var isAllowed: Bool { reason == nil }
+}

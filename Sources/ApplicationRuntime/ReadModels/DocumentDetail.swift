@@ -1,0 +1,41 @@
+// A document with everything that its page shows.
+
+import Workflow
+import WorkflowRuntime
+
+/// A document as one person sees it.
+public struct DocumentDetail: Sendable {
+  public let document: Document
+  public let originatorName: String
+  /// The rules' findings, as if it were submitted now.
+  public let findings: [DocumentFinding]
+  /// Calculated fields, by the names of the schema.
+  public let calculated: Record
+  /// Every action, allowed or with the reason why not.
+  public let actions: [ActionAvailability]
+  /// The open work items.
+  public let openItems: [WorkItem]
+  /// What comes next, in words, in order.
+  public let next: [String]
+  /// The instances, newest first.
+  public let instances: [InstanceID]
+}
+
+/// Why a document is where it is, for one person (SPEC 7, `explain`).
+public struct Explanation: Sendable {
+  public struct Waiting: Hashable, Sendable {
+    public let item: WorkItem
+    /// The names of those who can act on it.
+    public let people: [String]
+  }
+
+  public let document: DocumentRow
+  public let person: PersonID
+  /// Where it stands, in a sentence.
+  public let standing: String
+  public let waiting: [Waiting]
+  public let actions: [ActionAvailability]
+  public let next: [String]
+  /// The error, when its instance is stopped.
+  public let error: String?
+}

@@ -1,0 +1,110 @@
+// One document, one instance, and why things are as they are.
+
+import Workflow
+import WorkflowRuntime
+
+extension Engine {
+  /// A document with everything that its page shows to this person.
+  public func document(_ id: DocumentID, as actor: Actor) throws -> DocumentDetail {
+    try reading { reading in
+      let stored = try reading.existingDocument(id)
+      let organization = try parts.sources.organization(reading)
+      try Involvement(person: actor.person, organization: organization, reading: reading)
+        .require(in: stored)
+      let type = try parts.type(stored.type)
+      let document = try Document(stored, type: type, currency: organization.currency)
+      let permissions = try Permissions(
+        of: actor.person, on: stored, parts: parts, organization: organization, reading)
+      let findings = try type.findings(
+        in: document.content, on: .submitted,
+        context: .init(
+          document: id, originator: stored.originator, organization: organization,
+          today: parts.today(in: organization)
+        ) { try reading.documents(withFingerprint: $0, limit: 20) })
+      let route = try Route(permissions.instance, parts: parts, reading: reading)
+      return DocumentDetail(
+        document: document, originatorName: organization.name(of: stored.originator),
+        findings: findings,
+        calculated: type.calculatedFields(of: document.content, in: organization),
+        actions: permissions.all, openItems: permissions.openItems, next: route?.next ?? [],
+        instances: try reading.instances(InstanceQuery(document: id, limit: 100)).map(\.id))
+    }
+  }
+
+  /// Who is waited for and since when, what this person may do and why not the rest, and what
+  /// comes next.
+  public func explain(_ id: DocumentID, as actor: Actor) throws -> Explanation {
+    try reading { reading in
+      let stored = try reading.existingDocument(id)
+      let organization = try parts.sources.organization(reading)
+      let permissions = try Permissions(
+        of: actor.person, on: stored, parts: parts, organization: organization, reading)
+      let row = DocumentRow(stored, organization)
+      let route = try Route(permissions.instance, parts: parts, reading: reading)
+      let isInvolved = try Involvement(
+        person: actor.person, organization: organization, reading: reading
+      ).isInvolved(in: stored)
+      return Explanation(
+        document: row, person: actor.person,
+        standing: stored.standing,
+        waiting: isInvolved
+          ? permissions.openItems.map { item in
+            .init(item: item, people: item.visibleTo.map(organization.name))
+          } : [],
+        actions: permissions.all, next: isInvolved ? route?.next ?? [] : [],
+        error: permissions.instance?.status == .stopped ? permissions.instance?.error : nil)
+    }
+  }
+
+  /// An instance with everything that its page shows.
+  public func instance(_ id: InstanceID, as actor: Actor) throws -> InstanceDetail {
+    try reading { reading in
+      guard let stored = try reading.instance(id) else {
+        throw EngineError(.notFound, "there is no instance \(id)")
+      }
+      let document = try reading.existingDocument(stored.document)
+      let organization = try parts.sources.organization(reading)
+      try Involvement(person: actor.person, organization: organization, reading: reading)
+        .require(in: document)
+      let permissions = try Permissions(
+        of: actor.person, on: document, parts: parts, organization: organization, reading)
+      let items = try reading.workItems(WorkItemQuery(.openOfInstance(id), limit: 500))
+      let route = try Route(stored, parts: parts, reading: reading)
+      let history = try reading.history(
+        HistoryQuery(.instance(id), isNewestFirst: true, limit: 200))
+      return InstanceDetail(
+        row: InstanceRow(stored, title: document.title),
+        document: DocumentRow(document, organization),
+        outline: route?.outline(openItems: items, organization: organization) ?? [],
+        openItems: items,
+        history: history.reversed().map { HistoryRow($0, organization) },
+        pendingMessages: try reading.pendingMessages(
+          of: id, dueBy: .distantFuture, limit: 100
+        ).map { $0.shown(at: parts.clock.now()) },
+        actions: permissions.all, next: route?.next ?? [])
+    }
+  }
+}
+
+extension StoredDocument {
+  /// Where the document stands, in a sentence: "In review: manager step".
+  var standing: String {
+    let words = status.words
+    return waitingFor.map { "\(words): \($0)" } ?? words
+  }
+}
+
+extension DocumentStatus {
+  /// The status as people read it: "In review".
+  public var words: String {
+    var words = ""
+    for character in rawValue {
+      if character.isUppercase {
+        words += " " + character.lowercased()
+      } else {
+        words.append(character)
+      }
+    }
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

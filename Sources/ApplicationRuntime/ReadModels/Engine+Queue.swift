@@ -1,0 +1,81 @@
+// The queue and the batch job as pages and commands show them.
+
+import Workflow
+import WorkflowRuntime
+
+extension Engine {
+  /// A part of the queue; states are told for the present moment.
+  public func queue(
+    _ part: MessageQuery.Part, as actor: Actor, after: MessageQuery.Position? = nil, limit: Int
+  ) throws -> [Message] {
+    let now = now
+    return try reading {
+      try $0.messages(MessageQuery(part, after: after, limit: Self.bounded(limit)))
+        .map { $0.shown(at: now) }
+    }
+  }
+
+  public func message(_ sequence: Int64, as actor: Actor) throws -> Message {
+    let now = now
+    return try reading { reading in
+      guard let message = try reading.message(sequence) else {
+        throw EngineError(.notFound, "there is no message \(sequence)")
+      }
+      return message.shown(at: now)
+    }
+  }
+
+  /// Tries a message again at once that waits for its retry.
+  public func tryNow(_ sequence: Int64, by actor: Actor) throws {
+    try requireAdministrator(actor, "have a message tried again")
+    let now = now
+    try writing { transaction in
+      guard var message = try transaction.message(sequence) else {
+        throw EngineError(.notFound, "there is no message \(sequence)")
+      }
+      guard message.state == .waiting, message.retryAt != nil else {
+        throw EngineError(.notAllowed, "message \(sequence) does not wait for a retry")
+      }
+      message.state = .ready
+      message.retryAt = now
+      try transaction.update(message)
+    }
+  }
+
+  /// The queue in figures.
+  public func queueOverview() throws -> QueueOverview {
+    let now = now
+    return try reading { reading in
+      let done = try reading.messages(MessageQuery(.done, limit: 200))
+      let waits = done.compactMap { message -> Duration? in
+        guard message.state == .handled, let started = message.startedAt else { return nil }
+        return max(.zero, started.duration(since: message.dueAt))
+      }.sorted()
+      let last = try reading.setting(SettingName.lastBatch).flatMap { Int64($0) }
+      return QueueOverview(
+        counts: try reading.queueCounts(at: now), settings: try BatchJobSettings.read(reading),
+        runner: runnerOfThisStore(), lastBatchAt: last.map(Timestamp.init(microseconds:)),
+        waitedMedian: waits.isEmpty ? nil : waits[waits.count / 2],
+        waited99th: waits.isEmpty ? nil : waits[min(waits.count - 1, waits.count * 99 / 100)],
+        at: now)
+    }
+  }
+
+  private func runnerOfThisStore() -> Runner? {
+    for type in types.keys.sorted() {
+      guard let process = store.runner(of: type) else { continue }
+      return Runner(process: process, isThisProcess: process == ProcessIdentity.current)
+    }
+    return nil
+  }
+}
+
+extension Message {
+  /// The message with its state as of a moment: one whose time has come is ready.
+  func shown(at now: Timestamp) -> Message {
+    var message = self
+    if state == .waiting, runnableAt <= now { message.state = .ready }
+    if state == .ready, runnableAt > now { message.state = .waiting }
+    return message
+  }
+}

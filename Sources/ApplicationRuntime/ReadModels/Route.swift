@@ -1,0 +1,134 @@
+// The way of an instance through its version: what is done, where it is, what comes.
+
+import Workflow
+import WorkflowRuntime
+
+/// The elements of an instance's version beside its state.
+struct Route {
+  let definition: WorkflowDefinition
+  let state: InstanceState?
+  let isOpen: Bool
+
+  /// Nil without an instance.
+  init?(_ instance: StoredInstance?, parts: EngineParts, reading: any StoreReading) throws {
+    guard let instance else { return nil }
+    definition = try parts.sources.definition(
+      of: instance.workflow, version: instance.version, reading)
+    state = try instance.state.map { try InstanceState(stored: try JSON(parsing: $0)) }
+    isOpen = instance.status.isOpen
+  }
+
+  /// The names of what comes after where it is: the steps left of a current approval, and the
+  /// elements behind it that were not reached.
+  var next: [String] {
+    guard isOpen else { return [] }
+    var names: [String] = []
+    for element in definition.elements {
+      switch state?.elements[element.path] {
+      case nil: names.append(element.name)
+      case let reached? where reached.phase != .ended:
+        guard let approval = element.definition as? ApprovalElement,
+          let step = reached.rounds.last?.step,
+          let index = approval.steps.firstIndex(where: { $0.name == step })
+        else { continue }
+        names += approval.steps.dropFirst(index + 1).map { "\($0.name) step" }
+      default: continue
+      }
+    }
+    return names
+  }
+
+  /// Every element with its mark, nested ones behind their parent.
+  func outline(openItems: [WorkItem], organization: Organization) -> [OutlineElement] {
+    var rows: [OutlineElement] = []
+    func add(_ elements: [Element], depth: Int) {
+      for element in elements {
+        rows.append(
+          OutlineElement(
+            path: element.path, name: element.name,
+            kind: Swift.type(of: element.definition).keyword, depth: depth,
+            mark: mark(of: element), note: note(on: element, openItems, organization),
+            steps: steps(of: element, openItems, organization)))
+        for branch in element.definition.branches { add(branch.elements, depth: depth + 1) }
+      }
+    }
+    add(definition.elements, depth: 0)
+    return rows
+  }
+
+  private func mark(of element: Element) -> OutlineElement.Mark {
+    guard let reached = state?.elements[element.path] else {
+      guard let state else { return .toCome }
+      // Behind a decision that went the other way, or an instance that ended early.
+      let parent = element.path.parent?.parent
+      let isPassed = parent.flatMap { state.elements[$0]?.phase } == .ended
+      return isPassed || !isOpen ? .skipped : .toCome
+    }
+    switch reached.phase {
+    case .ended: return reached.outcome == .canceled ? .skipped : .done
+    case .sentBack: return .sentBack
+    case .starting, .working, .ending: return .here
+    }
+  }
+
+  private func note(
+    on element: Element, _ openItems: [WorkItem], _ organization: Organization
+  ) -> String? {
+    let waiting = openItems.filter { $0.element == element.path }
+    if !waiting.isEmpty {
+      let names = waiting.flatMap(\.visibleTo).uniqued().map(organization.name)
+      return "waits for \(names.joined(separator: ", "))"
+    }
+    guard let reached = state?.elements[element.path] else { return nil }
+    let people = reached.rounds.flatMap(\.answers).map { organization.name(of: $0.actor.person) }
+    var note = people.uniqued().joined(separator: ", ")
+    if let ended = reached.endedAt {
+      note += (note.isEmpty ? "" : ", ") + ended.duration(since: reached.startedAt).shortWords
+    }
+    if reached.outcome == .denied { note = "denied, " + note }
+    return note.isEmpty ? nil : note
+  }
+
+  private func steps(
+    of element: Element, _ openItems: [WorkItem], _ organization: Organization
+  ) -> [OutlineStep] {
+    guard let approval = element.definition as? ApprovalElement else { return [] }
+    let reached = state?.elements[element.path]
+    return approval.steps.map { step in
+      guard let round = reached?.rounds.last(where: { $0.step == step.name }) else {
+        let isPassed = reached?.phase == .ended || isLater(than: step, in: approval, reached)
+        return OutlineStep(
+          name: step.name, mark: isPassed ? .skipped : .toCome, note: step.policy.description)
+      }
+      let answered = round.answers.map { organization.name(of: $0.actor.person) }
+      let waiting = openItems.filter { $0.element == element.path && $0.step == step.name }
+        .flatMap(\.visibleTo).map(organization.name)
+      let parts = answered.map { "✓ \($0)" } + waiting.map { "● \($0)" }
+      return OutlineStep(
+        name: step.name, mark: round.isDecided ? .done : .here,
+        note: parts.isEmpty ? nil : parts.joined(separator: "  "))
+    }
+  }
+
+  /// Whether the approval is already in a step behind this one, which so was skipped.
+  private func isLater(
+    than step: ApprovalStep, in approval: ApprovalElement, _ reached: ElementState?
+  ) -> Bool {
+    guard let current = reached?.rounds.last?.step,
+      let here = approval.steps.firstIndex(where: { $0.name == current }),
+      let there = approval.steps.firstIndex(where: { $0.name == step.name })
+    else { return false }
+    return there < here
+  }
+}
+
+extension Duration {
+  /// "4 m", "2 h", "3 d": the largest unit that fits.
+  package var shortWords: String {
+    let seconds = components.seconds
+    if seconds < 60 { return "\(max(0, seconds)) s" }
+    if seconds < 3_600 { return "\(seconds / 60) m" }
+    if seconds < 86_400 { return "\(seconds / 3_600) h" }
+    return "\(seconds / 86_400) d"
+  }
+}

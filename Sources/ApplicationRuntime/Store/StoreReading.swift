@@ -1,0 +1,61 @@
+// The questions that the application runtime asks of a store.
+
+import Workflow
+import WorkflowRuntime
+
+/// A consistent state of the store, for reading. Valid only within the body that received it.
+///
+/// Every list is a window: `limit` rows, after a key. Nothing reads a whole table.
+public protocol StoreReading: AnyObject {
+  // Settings, organisation, workflows.
+  func setting(_ name: String) throws -> String?
+  /// The newest organisation; its revision grows by one with every load.
+  func organization() throws -> StoredOrganization?
+  func workflowVersion(_ workflow: WorkflowID, _ version: Int) throws -> StoredWorkflowVersion?
+  func activeVersion(of workflow: WorkflowID) throws -> StoredWorkflowVersion?
+  /// The active versions for documents of a type, in the order of their ids.
+  func activeVersions(for type: DocumentTypeID) throws -> [StoredWorkflowVersion]
+  /// All versions of one workflow, newest first, or the newest of each when `workflow` is nil.
+  func workflowVersions(of workflow: WorkflowID?) throws -> [StoredWorkflowVersion]
+
+  // The queue.
+  func message(_ sequence: Int64) throws -> Message?
+  func messages(_ query: MessageQuery) throws -> [Message]
+  /// The instances that have a message to run now, by the (time, sequence) of their first:
+  /// messages that are not held, not running, not stopped, and whose time has come.
+  func runnableInstances(
+    of type: DocumentTypeID, at now: Timestamp, limit: Int
+  ) throws -> [RunnableInstance]
+  /// The pending messages of an instance whose due time has come, in their order, whatever
+  /// state they are in.
+  func pendingMessages(
+    of instance: InstanceID, dueBy now: Timestamp, limit: Int
+  ) throws -> [Message]
+  /// The earliest time at which a message that is not held can run; nil when there is none.
+  func nextRunnableTime(of type: DocumentTypeID) throws -> Timestamp?
+  /// Messages of a type that a handler outside was running.
+  func runningMessages(of type: DocumentTypeID, limit: Int) throws -> [Message]
+  func queueCounts(at now: Timestamp) throws -> QueueCounts
+
+  // Instances, documents, work items, history.
+  func instance(_ id: InstanceID) throws -> StoredInstance?
+  func instances(_ query: InstanceQuery) throws -> [StoredInstance]
+  func instanceCounts() throws -> [InstanceStatus: Int]
+  func document(_ id: DocumentID) throws -> StoredDocument?
+  func documents(_ query: DocumentQuery) throws -> [StoredDocument]
+  /// The documents that have a line with this fingerprint, at most `limit`.
+  func documents(withFingerprint fingerprint: String, limit: Int) throws -> [DocumentID]
+  func workItem(_ id: WorkItemID) throws -> WorkItem?
+  func workItems(_ query: WorkItemQuery) throws -> [WorkItem]
+  func openWorkItemCount(visibleTo person: PersonID) throws -> Int
+  func history(_ query: HistoryQuery) throws -> [StoredHistoryEntry]
+  /// The hash of the last entry of a stream; nil when it has none.
+  func lastHash(of stream: HistoryStream) throws -> [UInt8]?
+
+  // What types keep for themselves, and results of requests with a key.
+  func record(in collection: String, key: String) throws -> StoredRecord?
+  func records(in collection: String, after number: Int64, limit: Int) throws -> [StoredRecord]
+  /// The number of the last record of a collection; 0 when it is empty.
+  func lastRecordNumber(in collection: String) throws -> Int64
+  func request(_ key: String) throws -> StoredRequest?
+}

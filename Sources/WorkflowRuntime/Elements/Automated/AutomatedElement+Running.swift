@@ -1,0 +1,16 @@
+// How an automated element runs: the type's handler is called by an event of its own.
+
+import Workflow
+
+extension AutomatedElement: RunnableElement {
+  func begin(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {
+    let state = try turn.current(element.path)
+    turn.update(element.path) { $0.phase = .working }
+    turn.post(.automatedExecution, Payload(element: element.path, pass: state.pass))
+  }
+
+  func executed(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {
+    turn.record(.automatedExecution, element: element.path, detail: run)
+    turn.end(element.path, .completed)
+  }
+}

@@ -1,0 +1,20 @@
+// What a history entry tells.
+
+/// The kinds of entry of the append-only record (SPEC 11).
+public enum HistoryEvent: String, Hashable, Sendable, CaseIterable, Storable {
+  // The document and what people do.
+  case created, edited, deleted, commented
+  case submitted, resubmitted, recalled, canceledByAdministrator
+  case accepted, released, takenBack
+  case approved, completed, rejected, changeRequested, denied
+  /// An answer that came too late: recorded, without effect.
+  case answerDiscarded
+  // The instance.
+  case workflowStarted, workflowCompleted, workflowCanceled, acknowledged
+  case elementStarted, elementEnded, stepStarted, stepSkipped, stepCompleted
+  case assigned, fallbackUsed, personPassedOver, workItemsCreated, workItemsClosed
+  case conditionEvaluated, automaticAction, automatedExecution
+  case statusChanged
+  // What failed and how it was mended.
+  case fault, stopped, resumed, skipped, unrecoverable, told
+}

@@ -1,0 +1,114 @@
+// The stored form of an instance, and of what one message changed in it.
+
+import Workflow
+
+extension InstanceState: Storable {
+  public var json: JSON {
+    var parts = StoredParts()
+    parts.add("instance", instance)
+    parts.add("document", document)
+    parts.add("documentType", documentType)
+    parts.add("workflow", workflow)
+    parts.add("version", version)
+    parts.add("originator", originator)
+    parts.add("stage", stage)
+    parts.add("elements", ElementTable(elements))
+    return parts.json
+  }
+
+  public init(stored json: JSON) throws(RuntimeError) {
+    let object = try StoredObject(json, what: "instance")
+    self.init(
+      instance: try object.required("instance"), document: try object.required("document"),
+      documentType: try object.required("documentType"),
+      workflow: try object.required("workflow"), version: try object.required("version"),
+      originator: try object.required("originator"), stage: try object.required("stage"),
+      elements: try object.required("elements", ElementTable.self).elements)
+  }
+
+  /// What differs from an earlier state of the same instance: the stage and the elements that
+  /// changed. Nil when nothing does. ``applying(_:)`` is its inverse; history is folded with it.
+  public func change(since earlier: InstanceState?) -> JSON? {
+    guard let earlier else { return json }
+    let changed = elements.filter { earlier.elements[$0.key] != $0.value }
+    guard stage != earlier.stage || !changed.isEmpty else { return nil }
+    var parts = StoredParts()
+    if stage != earlier.stage { parts.add("stage", stage) }
+    if !changed.isEmpty { parts.add("elements", ElementTable(changed)) }
+    return parts.json
+  }
+
+  /// The state after a change that ``change(since:)`` described.
+  public func applying(_ change: JSON) throws(RuntimeError) -> InstanceState {
+    let object = try StoredObject(change, what: "change")
+    var next = self
+    if let stage = try object.optional("stage", Stage.self) { next.stage = stage }
+    if let table = try object.optional("elements", ElementTable.self) {
+      next.elements.merge(table.elements) { _, new in new }
+    }
+    return next
+  }
+}
+
+/// Elements by path, in the order of their paths so that equal states have equal bytes.
+struct ElementTable: Storable {
+  let elements: [ElementPath: ElementState]
+
+  init(_ elements: [ElementPath: ElementState]) { self.elements = elements }
+
+  var json: JSON {
+    .object(
+      JSONObject(elements.sorted { $0.key < $1.key }.map { ($0.key.description, $0.value.json) }))
+  }
+
+  init(stored json: JSON) throws(RuntimeError) {
+    guard let pairs = json.object else {
+      throw RuntimeError(.unreadable, "the stored elements are not an object")
+    }
+    var elements: [ElementPath: ElementState] = [:]
+    for (path, element) in pairs {
+      elements[ElementPath(parsing: path)] = try ElementState(stored: element)
+    }
+    self.elements = elements
+  }
+}
+
+extension ElementState: Storable {
+  public var json: JSON {
+    var parts = StoredParts()
+    parts.add("pass", pass)
+    parts.add("phase", phase)
+    parts.add("outcome", outcome)
+    if !rounds.isEmpty { parts.add("rounds", rounds) }
+    parts.add("startedAt", startedAt)
+    parts.add("endedAt", endedAt)
+    return parts.json
+  }
+
+  public init(stored json: JSON) throws(RuntimeError) {
+    let object = try StoredObject(json, what: "element")
+    self.init(
+      pass: try object.required("pass"), phase: try object.required("phase"),
+      outcome: try object.optional("outcome"), rounds: try object.optional("rounds") ?? [],
+      startedAt: try object.required("startedAt"), endedAt: try object.optional("endedAt"))
+  }
+}
+
+extension Round: Storable {
+  public var json: JSON {
+    var parts = StoredParts()
+    parts.add("step", step)
+    parts.add("people", people)
+    if !answers.isEmpty { parts.add("answers", answers) }
+    if isDecided { parts.add("decided", 1) }
+    return parts.json
+  }
+
+  public init(stored json: JSON) throws(RuntimeError) {
+    let object = try StoredObject(json, what: "round")
+    self.init(
+      step: try object.optional("step"), people: try object.required("people"),
+      answers: try object.optional("answers") ?? [],
+      isDecided: try object.optional("decided", Int.self) == 1)
+  }
+}

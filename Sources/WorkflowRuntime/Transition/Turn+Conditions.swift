@@ -1,0 +1,57 @@
+// Conditions and texts within a turn: every one that is evaluated is in the history.
+
+import Workflow
+
+extension Turn {
+  /// Evaluates a condition and records its result with the values it read.
+  mutating func holds(
+    _ condition: Expression, element: ElementPath, step: String? = nil
+  ) throws(RuntimeError) -> Bool {
+    var reads = ReadRecorder()
+    let result: Bool
+    do {
+      result = try condition.holds { reference in
+        reads.record(reference, try lookup.field(reference))
+      }
+    } catch {
+      throw conditionFailed(condition, element: element, step: step, error)
+    }
+    record(
+      .conditionEvaluated, element: element, step: step, detail: "\(condition): \(result)",
+      values: reads.values)
+    return result
+  }
+
+  /// Renders a text with placeholders; one that cannot be rendered is shown as it is written.
+  func render(_ template: Template?) -> String? {
+    template.map { $0.render { try lookup.field($0) } }
+  }
+
+  func conditionFailed(
+    _ condition: Expression, element: ElementPath, step: String?, _ error: any Error
+  ) -> RuntimeError {
+    let place = step.map { "\(element), step \($0)" } ?? "\(element)"
+    return RuntimeError(
+      .conditionFailed, "\(place): the condition “\(condition)” failed: \(error)")
+  }
+}
+
+/// Collects the values that a condition or an assignment reads, each name once.
+struct ReadRecorder {
+  private(set) var values: [HistoryEntry.ReadValue] = []
+
+  mutating func record(_ reference: FieldReference, _ value: Value) -> Value {
+    record(reference.path.joined(separator: "."), value)
+    return value
+  }
+
+  mutating func record(_ name: String, _ value: Value) {
+    guard !values.contains(where: { $0.name == name }) else { return }
+    values.append(.init(name: name, value: Self.short(value.display)))
+  }
+
+  /// Lists of lines can be long; the history keeps the beginning.
+  private static func short(_ text: String) -> String {
+    text.count <= 200 ? text : text.prefix(199) + "…"
+  }
+}
