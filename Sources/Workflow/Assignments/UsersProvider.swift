@@ -23,8 +23,9 @@ public struct UsersProvider: AssignmentProvider {
     else { return nil }
     var users: [PersonID] = []
     var locations: [SourceLocation] = []
+    var seen: Set<String> = []
     for (text, location) in texts {
-      if users.contains(PersonID(text)) {
+      if !seen.insert(text).inserted {
         reader.mapping.error(at: location, "\(quoted(text)) is there twice", "Remove it here")
       } else {
         users.append(PersonID(text))

@@ -1,5 +1,8 @@
 /// Reads the keys of an element, a step or an assignment: the mapping, and where in the workflow it is.
 public struct ElementReader: Sendable {
+  /// How many elements a sequence, and how many steps an approval may have.
+  static let greatestElementCount = 500
+
   /// The keys and values.
   public var mapping: MappingReader
   /// The path of the element.
@@ -38,6 +41,12 @@ public struct ElementReader: Sendable {
       return []
     }
     let parent = branch.map { path.appending($0) } ?? path
+    guard nodes.count <= Self.greatestElementCount else {
+      mapping.error(
+        at: node.location, "`\(key)` has more than \(Self.greatestElementCount) elements",
+        "Split the workflow")
+      return []
+    }
     var result: [Element] = []
     for node in nodes {
       guard let element = element(node, in: parent) else { continue }

@@ -41,9 +41,10 @@ extension OrganizationReader {
     let mail = mapping.text("mail", example: "sam@example.org")
     let manager = mapping.text("manager", example: "frank").map { PersonID($0) }
     var groups: [GroupID] = []
+    var seenGroups: Set<GroupID> = []
     for (text, location) in mapping.texts("groups", example: "[employees]") ?? [] {
       namedGroups.append((GroupID(text), location))
-      if !groups.contains(GroupID(text)) { groups.append(GroupID(text)) }
+      if seenGroups.insert(GroupID(text)).inserted { groups.append(GroupID(text)) }
     }
     let activeFrom = day("active-from")
     let activeTo = day("active-to")
@@ -110,6 +111,11 @@ extension OrganizationReader {
       "signing-limit",
     ]
     var result = Record()
+    guard mapping.keys.count <= 200 else {
+      mapping.error(
+        at: mapping.location, "one person has more than 200 keys", "Remove what is not used")
+      return result
+    }
     for key in mapping.keys where !own.contains(key) || key == "signing-limit" {
       let isSlip = key != "signing-limit" && Spelling.nearest(to: key, among: own) != nil
       guard !isSlip, !mapping.laterKeys.contains(key), let node = mapping.node(key) else {
@@ -122,6 +128,11 @@ extension OrganizationReader {
 
   private mutating func attribute(_ key: String, _ node: YAMLNode) -> Value {
     if let entries = node.mapping {
+      guard entries.count <= 200 else {
+        mapping.error(
+          at: node.location, "`\(key)` has more than 200 values", "Remove what is not used")
+        return .none
+      }
       var byType = Record()
       for entry in entries {
         byType[entry.key] = single(key, entry.value)

@@ -4,17 +4,17 @@ extension OrganizationReader {
   /// The groups with the members that they name; none when the key is missing.
   mutating func groups() -> [GroupID: [PersonID]]? {
     var result: [GroupID: [PersonID]] = [:]
-    for key in entries("groups", example: "{ receipts: [ivan, kim] }") {
-      let members = inside("groups", key) { $0.names(key, example: "[ivan, kim]") }
-      result[GroupID(key)] = members ?? []
+    for entry in entries("groups", example: "{ receipts: [ivan, kim] }") {
+      let members = inside(entry) { $0.names(entry.key, example: "[ivan, kim]") }
+      result[GroupID(entry.key)] = members ?? []
     }
     return result
   }
 
   mutating func costCenters() -> [String: CostCenter] {
     var result: [String: CostCenter] = [:]
-    for key in entries("cost-centers", example: "{ \"4100\": { title: Sales } }") {
-      result[key] = part("cost-centers", key) { reader, title, owner in
+    for entry in entries("cost-centers", example: "{ \"4100\": { title: Sales } }") {
+      result[entry.key] = part(entry) { reader, title, owner in
         CostCenter(title: title, owner: owner, budget: reader.budget())
       }
     }
@@ -23,16 +23,16 @@ extension OrganizationReader {
 
   mutating func projects() -> [String: Project] {
     var result: [String: Project] = [:]
-    for key in entries("projects", example: "{ p-111: { title: New line } }") {
-      result[key] = part("projects", key) { _, title, owner in
+    for entry in entries("projects", example: "{ p-111: { title: New line } }") {
+      result[entry.key] = part(entry) { _, title, owner in
         Project(title: title, owner: owner)
       }
     }
     return result
   }
 
-  /// The keys of the mapping under a key.
-  private mutating func entries(_ key: String, example: String) -> [String] {
+  /// The entries of the mapping under a key.
+  private mutating func entries(_ key: String, example: String) -> [YAMLEntry] {
     guard let node = mapping.node(key) else { return [] }
     guard let entries = node.mapping else {
       mapping.error(
@@ -40,19 +40,15 @@ extension OrganizationReader {
         "Write `\(key): \(example)`")
       return []
     }
-    return entries.map(\.key)
+    return entries
   }
 
-  /// Reads one entry of the mapping under a key, with `mapping` being the outer mapping's only for
-  /// that entry.
+  /// Reads one entry of a mapping, with `mapping` holding only that entry meanwhile.
   private mutating func inside<Result>(
-    _ key: String, _ entry: String, _ body: (inout OrganizationReader) -> Result?
+    _ entry: YAMLEntry, _ body: (inout OrganizationReader) -> Result?
   ) -> Result? {
-    guard let node = mapping.node(key),
-      let only = node.mapping?.first(where: { $0.key == entry })
-    else { return nil }
     var inner = self
-    inner.mapping = MappingReader([only], at: node.location, laterKeys: [])
+    inner.mapping = MappingReader([entry], at: entry.keyLocation, laterKeys: [])
     let result = body(&inner)
     let outer = mapping
     let findings = inner.mapping.findings
@@ -64,16 +60,15 @@ extension OrganizationReader {
 
   /// Reads what cost centres and projects share.
   private mutating func part<Result>(
-    _ key: String, _ entry: String,
-    _ body: (inout OrganizationReader, String, PersonID?) -> Result?
+    _ entry: YAMLEntry, _ body: (inout OrganizationReader, String, PersonID?) -> Result?
   ) -> Result? {
-    inside(key, entry) { reader in
-      guard let node = reader.mapping.requiredNode(entry, example: "{ title: Sales }") else {
+    inside(entry) { reader in
+      guard let node = reader.mapping.requiredNode(entry.key, example: "{ title: Sales }") else {
         return nil
       }
       guard let entries = node.mapping else {
         reader.mapping.error(
-          at: node.location, "\(quoted(entry)) must be a mapping, found \(node.kind)",
+          at: node.location, "\(quoted(entry.key)) must be a mapping, found \(node.kind)",
           "Write `{ title: Sales, owner: frank }`")
         return nil
       }

@@ -100,24 +100,25 @@ struct OrganizationReader {
   /// The people named in a list, each once.
   mutating func names(_ key: String, example: String) -> [PersonID] {
     var result: [PersonID] = []
+    var seen: Set<PersonID> = []
     for (text, location) in mapping.texts(key, example: example) ?? [] {
       let id = PersonID(text)
       namedPeople.append((id, location))
-      if !result.contains(id) { result.append(id) }
+      if seen.insert(id).inserted { result.append(id) }
     }
     return result
   }
 
   private mutating func checkNames(groups: [GroupID: [PersonID]]?) {
     let ids = people.map(\.id.rawValue)
-    for (id, location) in namedPeople where lineOfPerson[id] == nil {
+    for (id, location) in namedPeople where !mapping.isFull && lineOfPerson[id] == nil {
       let nearest = Spelling.nearest(to: id.rawValue, among: ids)
       mapping.error(
         at: location, "unknown user \(quoted(id.rawValue))",
         nearest.map { "Did you mean `\($0)`?" } ?? "Add the person under `users`")
     }
     let known = groups ?? [:]
-    for (id, location) in namedGroups where known[id] == nil {
+    for (id, location) in namedGroups where !mapping.isFull && known[id] == nil {
       let nearest = Spelling.nearest(to: id.rawValue, among: known.keys.map(\.rawValue))
       mapping.error(
         at: location, "unknown group \(quoted(id.rawValue))",

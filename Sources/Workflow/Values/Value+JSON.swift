@@ -93,10 +93,8 @@ extension Record {
     json: JSONObject, fields: [String: ValueType], currency: Currency? = nil
   ) throws(ValueError) {
     self.init()
-    var keyOfSpelling: [String: String] = [:]
-    for key in fields.keys { keyOfSpelling[Word(key).lowerCamelCased] = key }
     for (spelling, value) in json {
-      guard let key = keyOfSpelling[Word(spelling).lowerCamelCased], let type = fields[key] else {
+      guard let key = Self.key(for: spelling, in: fields), let type = fields[key] else {
         let nearest = Spelling.nearest(to: Word(spelling).hyphenated, among: Array(fields.keys))
         throw ValueError(
           path: [spelling],
@@ -109,6 +107,14 @@ extension Record {
         throw error.inside(key)
       }
     }
+  }
+
+  /// The key that the spelling means. `p111` in JSON may stand for `p-111`, which its letters alone
+  /// do not tell.
+  private static func key(for spelling: String, in fields: [String: ValueType]) -> String? {
+    let word = Word(spelling)
+    if fields[word.hyphenated] != nil { return word.hyphenated }
+    return fields.keys.first { Word($0).lowerCamelCased == word.lowerCamelCased }
   }
 }
 

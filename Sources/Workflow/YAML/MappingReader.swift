@@ -8,6 +8,7 @@ public struct MappingReader: Sendable {
   /// What has been found so far, of the parts inside as well.
   public private(set) var findings: [Finding] = []
   private let entries: [YAMLEntry]
+  private let entryOfKey: [String: YAMLEntry]
   private var known: Set<String> = []
   /// Required keys that are not there, until it is known whether one of them is only misspelt.
   private var missing: [(key: String, example: String)] = []
@@ -16,6 +17,7 @@ public struct MappingReader: Sendable {
 
   init(_ entries: [YAMLEntry], at location: SourceLocation, laterKeys: Set<String>) {
     self.entries = entries
+    entryOfKey = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     self.location = location
     self.laterKeys = laterKeys
   }
@@ -24,22 +26,22 @@ public struct MappingReader: Sendable {
   public var keys: [String] { entries.map(\.key) }
 
   /// Whether the mapping has this key.
-  public func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+  public func has(_ key: String) -> Bool { entryOfKey[key] != nil }
 
   /// Where the key stands; the mapping's own place when it is missing.
   public func location(of key: String) -> SourceLocation {
-    entries.first { $0.key == key }?.keyLocation ?? location
+    entryOfKey[key]?.keyLocation ?? location
   }
 
   /// Where the value of the key stands; the mapping's own place when it is missing.
   public func location(ofValue key: String) -> SourceLocation {
-    entries.first { $0.key == key }?.value.location ?? location
+    entryOfKey[key]?.value.location ?? location
   }
 
   /// The value of a key, which becomes known; none when it is missing or empty.
   public mutating func node(_ key: String) -> YAMLNode? {
     known.insert(key)
-    guard let value = entries.first(where: { $0.key == key })?.value, !value.isNull else {
+    guard let value = entryOfKey[key]?.value, !value.isNull else {
       return nil
     }
     return value
@@ -62,6 +64,9 @@ public struct MappingReader: Sendable {
   ) {
     add([Finding(severity: .error, location: location, message: message, remedy: remedy)])
   }
+
+  /// Whether no more findings are taken, so that looking for remedies can end.
+  var isFull: Bool { findings.count >= YAMLReader.greatestFindingCount }
 
   /// Adds findings of a part that was read elsewhere.
   mutating func add(_ more: [Finding]) {
@@ -89,14 +94,15 @@ public struct MappingReader: Sendable {
   /// Reports every key that was not read, with the nearest known one, and every required key that
   /// is missing, unless one of the former is meant for it.
   public mutating func finish() {
-    let slips = keys.filter { !known.contains($0) && !laterKeys.contains($0) }.compactMap {
+    let unknown = keys.filter { !known.contains($0) && !laterKeys.contains($0) }
+    let slips = unknown.prefix(YAMLReader.greatestFindingCount).compactMap {
       Spelling.nearest(to: $0, among: Array(known))
     }
     for (key, example) in missing where !slips.contains(key) {
       error(at: location, "`\(key)` is missing", "Write `\(key): \(example)`")
     }
     missing = []
-    for entry in entries where !known.contains(entry.key) {
+    for entry in entries where !isFull && !known.contains(entry.key) {
       if laterKeys.contains(entry.key) {
         error(
           at: entry.keyLocation, "`\(entry.key)` is not supported by this release",

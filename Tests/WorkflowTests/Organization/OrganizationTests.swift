@@ -137,6 +137,49 @@ import Workflow
     #expect(findings.count == 1 && findings[0].place.hasPrefix(place), "\(findings)")
   }
 
+  /// A part repeated with a number in the place of `#`.
+  private func repeated(_ part: String, _ count: Int) -> String {
+    var result = ""
+    for number in 0..<count {
+      for character in part { result += character == "#" ? String(number) : String(character) }
+    }
+    return result
+  }
+
+  @Test(
+    "A large file of mistakes is told in bounded time",
+    arguments: [
+      ("", "  - { id: a#, name: A, manager: b# }\n", 3_000, ""),
+      ("  - { id: a, name: A, groups: [", "g#,", 20_000, "] }"),
+      ("  - { id: a, name: A, ", "k#: 1, ", 12_000, "}"),
+      ("groups: { ", "g#: [], ", 12_000, "x: [nobody] }"),
+      ("groups: { g: [", "p#,", 20_000, "] }"), ("projects: { ", "p#: {}, ", 12_000, "}"),
+    ])
+  func bounded(start: String, part: String, count: Int, end: String) {
+    let yaml = head + "\n" + start + repeated(part, count) + end
+    let findings = Organization.parse(yaml, file: "o.yaml").findings
+    #expect((1...100).contains(findings.count))
+    #expect(findings.allSatisfy { !$0.message.contains("1 MiB") })
+  }
+
+  @Test("Random changes of a good file never crash")
+  func mutations() {
+    let bytes = Array(DefinitionTestFiles.organization.utf8)
+    let alphabet = Array("{}[]:-,\"'&*!|>?%@` \n\t#a0".utf8)
+    var state: UInt64 = 9
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<150 {
+      var changed = bytes
+      for _ in 0..<3 { changed[next(changed.count)] = alphabet[next(alphabet.count)] }
+      let (organization, found) = Organization.parse(
+        String(decoding: changed, as: UTF8.self), file: "o.yaml")
+      #expect((organization == nil) == found.contains { $0.severity == .error })
+    }
+  }
+
   @Test("A sole user's organisation is read again from its own text")
   func soleUser() throws {
     let made = Organization.soleUser(

@@ -33,6 +33,12 @@ public struct ApprovalElement: ElementDefinition {
         "Write `steps: \(example)`")
       return nil
     }
+    guard nodes.count <= ElementReader.greatestElementCount else {
+      reader.mapping.error(
+        at: node.location, "an approval may have \(ElementReader.greatestElementCount) steps",
+        "Split the approval")
+      return nil
+    }
     var steps: [ApprovalStep] = []
     for node in nodes {
       guard let step = ApprovalStep.parse(node, &reader) else { continue }
