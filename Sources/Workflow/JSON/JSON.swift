@@ -1,3 +1,5 @@
+// JSON as a value.
+
 import Foundation
 
 /// A JSON value. Objects keep the order of their keys, numbers all their digits.

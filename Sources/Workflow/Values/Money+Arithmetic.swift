@@ -1,6 +1,6 @@
-import Foundation
-
 // Arithmetic on money: exact where it can be, half to even where it must round.
+
+import Foundation
 
 extension Money {
   /// The sum.

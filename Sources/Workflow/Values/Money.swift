@@ -1,3 +1,5 @@
+// Exact amounts of money.
+
 import Foundation
 
 /// An exact amount of money: whole minor units of a currency. Overflow and mixed currencies throw.

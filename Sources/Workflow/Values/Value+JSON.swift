@@ -1,6 +1,6 @@
-import Foundation
-
 // Values to JSON and back by their declared type.
+
+import Foundation
 
 extension Value {
   /// The value as JSON; the keys of records are written as said.

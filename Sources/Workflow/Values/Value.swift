@@ -1,3 +1,5 @@
+// The values that documents, attributes and expressions hold.
+
 import Foundation
 
 /// One value of a document, a person's attribute or an expression.

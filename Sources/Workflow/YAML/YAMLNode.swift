@@ -24,20 +24,3 @@ public struct YAMLNode: Sendable {
   var mapping: [YAMLEntry]? { if case .mapping(let entries) = content { entries } else { nil } }
   var isNull: Bool { scalar?.isNull ?? false }
 }
-
-/// A key of a mapping with its value.
-struct YAMLEntry: Sendable {
-  let key: String
-  let keyLocation: SourceLocation
-  let value: YAMLNode
-}
-
-/// A single value as it is written.
-struct YAMLScalar: Sendable {
-  let text: String
-  /// Whether it stands without quotes, so that `true` and `10` may mean more than their letters.
-  let isPlain: Bool
-  let origin: TextOrigin
-
-  var isNull: Bool { isPlain && (text.isEmpty || text == "~" || text == "null") }
-}

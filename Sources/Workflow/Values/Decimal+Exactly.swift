@@ -1,6 +1,6 @@
-import Foundation
-
 // Reads decimal numbers strictly: `Decimal(string:)` accepts any text that begins with a digit.
+
+import Foundation
 
 extension Decimal {
   /// The number that the text writes out: `12`, `-0.5`, `1.5e3`; none for anything else or when a

@@ -1,0 +1,7 @@
+/// One of the four operations.
+enum ArithmeticOperator: String, Sendable {
+  case add = "+"
+  case subtract = "-"
+  case multiply = "*"
+  case divide = "/"
+}
