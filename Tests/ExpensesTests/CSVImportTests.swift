@@ -77,6 +77,7 @@ struct CSVImportTests {
     #expect(result.problems.contains { $0.reason.contains(reason) })
     #expect(result.reports.isEmpty)
     #expect(result.rejected == Array(text.utf8))
+    #expect(!result.ignoredColumns.contains { $0.unicodeScalars.contains("\u{1B}") })
   }
 
   @Test("a mapping to a field or from a column that is not there is told")
@@ -101,6 +102,8 @@ struct CSVImportTests {
       ("a,2026-03-03,meals,5,XXZ,x,", "amount"), ("a,2026-03-03,meals,5 DKK,EUR,x,", "amount"),
       ("a,2026-03-03,meals,5,EUR,x\u{1B}[2J,", "merchant"), ("a,2026-03-03,meals,5,EUR,x", nil),
       ("a,2026-03-03,meals,5,EUR,x,,more", nil), ("a,2026-03-03,meals,5,EUR,\"x\" y,", nil),
+      ("a\u{1B},2026-03-03,meals,5,EUR,x,", "report"),
+      (String(repeating: ",", count: 5000), nil),
       (",2026-03-03,meals,5,EUR,x,", "report"),
     ] as [(String, String?)])
   func badRow(_ row: String, _ column: String?) {

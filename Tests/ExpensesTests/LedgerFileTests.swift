@@ -76,6 +76,8 @@ struct LedgerFileTests {
 
   @Test("a file torn at any byte is brought up to date and equals the whole one")
   func tornAnywhere() throws {
+    // Two entries: each length of the file costs a flush of the disk.
+    let journal = Array(journal.prefix(2))
     let expected = try whole(journal)
     for length in 0...expected.count {
       try write(expected.prefix(length))

@@ -33,10 +33,13 @@ struct PostingTests {
     }
   }
 
-  private func run(_ handler: EventHandler?, _ effects: Effects) throws {
+  private func run(
+    _ handler: EventHandler?, _ effects: Effects, instance: Int64 = 7
+  ) throws {
     let at = try #require(Timestamp(iso8601: "2026-03-05T23:30:00Z"))
     let event = HandlerEvent(
-      type: .automatedExecution, instance: InstanceID(7), workflow: "expense-approval", version: 1,
+      type: .automatedExecution, instance: InstanceID(instance), workflow: "expense-approval",
+      version: 1,
       element: nil, pass: nil, step: nil, outcome: nil, idempotencyKey: "I-000007/post/1", at: at)
     guard case .inside(let body) = try #require(handler).body else {
       Issue.record("a handler of expense reports reaches outside")
@@ -72,7 +75,7 @@ struct PostingTests {
     let effects = try Effects(report(line()))
     for _ in 1...3 { try run(post, effects) }
     for _ in 1...3 { try run(pay, effects) }
-    #expect(effects.records.map(\.key) == ["posting I-000007", "payment I-000007"])
+    #expect(effects.records.map(\.key) == ["posting 1 ER-000012", "payment 1 ER-000012"])
   }
 
   @Test("the payment debits the liability and credits the bank")
@@ -115,6 +118,29 @@ struct PostingTests {
     try run(pay, effects)
     try run(settle, effects)
     #expect(effects.statuses == [.readyForTransfer, .readyForTransfer, .paid])
+  }
+
+  @Test("a report that comes again after it was posted is in the books once")
+  func postedAgain() throws {
+    let effects = try Effects(report(line()))
+    try run(post, effects)
+    for _ in 1...2 { try run(post, effects, instance: 8) }
+    #expect(throws: ExpenseError.self) { try run(pay, effects, instance: 7) }
+    try run(pay, effects, instance: 8)
+    try run(settle, effects, instance: 8)
+    let entries = try effects.records.map { try JournalEntry(body: $0.body) }
+    #expect(entries.map(\.kind) == [.posting, .reversal, .posting, .payment])
+    var balance: [String: Int64] = [:]
+    for posting in entries.flatMap(\.postings) {
+      balance[posting.account, default: 0] += posting.amount.minorUnits
+    }
+    #expect(
+      balance == [
+        "expenses:meals:4100": 800, "liabilities:employees:sam": 0, "assets:bank": -800,
+      ])
+    #expect(effects.statuses == [.readyForTransfer, .paid])
+    #expect(throws: ExpenseError.self) { try run(post, effects, instance: 9) }
+    #expect(effects.records.count == 4)
   }
 
   @Test("a line that cannot be told in the reporting currency is not posted")

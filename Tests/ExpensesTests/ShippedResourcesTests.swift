@@ -1,6 +1,7 @@
 // The files that ship are read without a finding.
 
 import ApplicationRuntime
+import Foundation
 import Resources
 import Testing
 import Workflow
@@ -16,6 +17,41 @@ struct ShippedResourcesTests {
     #expect(findings.map(\.description) == [])
     let people = try #require(organization).people
     #expect(people.count == 13)
+  }
+
+  private func check(_ source: String, file: String, _ organization: Organization?) -> [String] {
+    let type = ExpenseReport()
+    let (definition, findings) = WorkflowDefinition.parse(source, file: file)
+    let context = CheckContext(
+      types: [type.id: type.schema], executables: [type.id: Set(type.executables.keys)],
+      organization: organization, workflows: definition.map { [$0.id] } ?? [],
+      today: Day(iso8601: "2026-03-06"))
+    return (findings + (definition?.check(in: context) ?? [])).map(\.description)
+  }
+
+  @Test("the shipped workflows have no finding in the sample organisation")
+  func workflows() throws {
+    let organization = Organization.parse(
+      ShippedResources.organization, file: "organization.yaml"
+    ).organization
+    for (name, source) in ShippedResources.workflows {
+      #expect(check(source, file: name + ".yaml", organization) == [])
+      #expect(WorkflowDefinition.parse(source, file: name).definition?.id.rawValue == name)
+    }
+  }
+
+  @Test("the workflow of the travel declarations has no finding in its organisation")
+  func travelDeclarations() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("EndToEndTests/Fixtures")
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    }
+    let (organization, findings) = Organization.parse(
+      try text("travel-organization.yaml"), file: "travel-organization.yaml")
+    #expect(findings == [])
+    let workflow = try text("travel-declaration.yaml")
+    #expect(check(workflow, file: "travel-declaration.yaml", organization) == [])
   }
 
   @Test("the sample reports can be submitted, and are as old today as on the day they name")

@@ -30,7 +30,7 @@ struct CSVColumns {
     var mapped: [String: String] = [:]
     for (column, field) in mapping { mapped[Self.normalized(column)] = field }
     for (index, cell) in heading.cells.enumerated() {
-      let title = cell.filter { !$0.isNewline }.trimmed
+      let title = Self.title(cell)
       let name = Self.normalized(title)
       let target = mapped.removeValue(forKey: name)
       guard let field = CSVField.named(Self.normalized(target ?? name)) else {
@@ -58,6 +58,14 @@ struct CSVColumns {
     self.columns = columns
     self.ignored = ignored
     count = heading.cells.count
+  }
+
+  /// A title as it may stand in a message: one short line.
+  private static func title(_ cell: String) -> String {
+    let scalars = cell.unicodeScalars.prefix(100).filter {
+      $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
+    }
+    return String(String.UnicodeScalarView(scalars)).trimmed
   }
 
   /// "Cost Center", "cost_center" and "costCenter" are one name.

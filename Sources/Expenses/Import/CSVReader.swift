@@ -5,6 +5,8 @@ struct CSVReader {
   private static let quote: UInt8 = 0x22
   private static let newline: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
+  /// A row of more cells is no table of expenses.
+  private static let mostCells = 1000
 
   private let bytes: [UInt8]
   private let separator: UInt8
@@ -23,15 +25,17 @@ struct CSVReader {
 
   /// The separator that the first row has most of: comma, semicolon or tab.
   private static func separator(in bytes: [UInt8]) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    for byte in bytes {
-      if byte == quote { isQuoted.toggle() }
-      if !isQuoted, byte == newline || byte == carriageReturn { break }
-      if !isQuoted { counts[byte, default: 0] += 1 }
-    }
     let candidates: [UInt8] = [0x2C, 0x3B, 0x09]
-    return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 0x2C
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    for byte in bytes.prefix(1 << 16) {
+      if byte == quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == newline || byte == carriageReturn { break }
+      if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
+    }
+    let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    return candidates[counts[most] == 0 ? 0 : most]
   }
 
   /// The next row that is not blank; nil at the end.
@@ -53,7 +57,7 @@ struct CSVReader {
   }
 
   private enum Fault: Error {
-    case unclosed, textAfterQuote
+    case unclosed, textAfterQuote, tooManyCells
   }
 
   private func row(
@@ -63,6 +67,7 @@ struct CSVReader {
     switch fields {
     case .failure(.unclosed): problem = "a quote is never closed"
     case .failure(.textAfterQuote): problem = "there is text after a closing quote"
+    case .failure(.tooManyCells): problem = "has more than \(Self.mostCells) cells"
     case .success(let fields):
       let cells = fields.map { String(validating: $0, as: UTF8.self) }
       if let bad = cells.firstIndex(where: { $0 == nil }) {
@@ -92,6 +97,10 @@ struct CSVReader {
       }
       guard position < bytes.count else { return .success(fields) }
       if bytes[position] == separator {
+        guard fields.count < Self.mostCells else {
+          skipLine()
+          return .failure(.tooManyCells)
+        }
         position += 1
         continue
       }

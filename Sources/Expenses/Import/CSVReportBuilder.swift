@@ -39,7 +39,8 @@ struct CSVReportBuilder {
         dateOrder: dateOrder)
       do {
         switch column.field {
-        case .report, .currency: break
+        case .report: _ = try cell.value(for: Field("report", .text))
+        case .currency: break
         case .header(let field): header[field.name] = try cell.value(for: field)
         case .line(let field): line[field.name] = try cell.value(for: field)
         }

@@ -7,8 +7,9 @@ public enum Journal {
   /// The name of the collection.
   public static let collection = "journal"
 
-  /// The key of an entry: each instance posts once and pays once.
-  static func key(_ kind: JournalEntry.Kind, of instance: InstanceID) -> String {
-    "\(kind.rawValue) \(instance)"
+  /// The key of an entry. A report is posted, paid and reversed at most once in each of its
+  /// rounds; a new round begins when it is submitted anew after it was posted.
+  static func key(_ kind: JournalEntry.Kind, of document: DocumentID, round: Int) -> String {
+    "\(kind.rawValue) \(round) \(document)"
   }
 }

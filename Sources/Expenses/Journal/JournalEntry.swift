@@ -9,6 +9,8 @@ public struct JournalEntry: Hashable, Sendable {
     case posting
     /// The money goes to that person.
     case payment
+    /// Takes a posting back.
+    case reversal
   }
 
   /// An amount that goes to an account, or comes from it when it is negative.

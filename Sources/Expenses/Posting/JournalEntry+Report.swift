@@ -25,7 +25,7 @@ extension JournalEntry {
       do {
         try add(amount, to: Account.expense(category, costCenter: costCenter), in: &debits)
         try add(
-          Money(minorUnits: 0, currency: currency).subtracting(amount), to: creditor, in: &credits)
+          amount.negated(), to: creditor, in: &credits)
       } catch {
         throw ExpenseError(.cannotPost, "\(document.id) cannot be posted: \(error.message)")
       }
@@ -36,26 +36,39 @@ extension JournalEntry {
       postings: (debits + credits).map { Posting(account: $0.account, amount: $0.amount) })
   }
 
-  /// The payment of what a posting owes to its originator; nil when that is nothing.
-  static func payment(
-    of posting: JournalEntry, to person: PersonID, on day: Day
-  ) throws(ExpenseError) -> JournalEntry? {
+  /// What a posting owes to a person; nil when that is nothing.
+  func amountOwed(to person: PersonID) -> Money? {
     let account = Account.employee(person)
-    guard let credit = posting.postings.first(where: { $0.account == account })?.amount else {
+    return postings.first { $0.account == account }.flatMap { try? $0.amount.negated() }
+  }
+
+  /// The payment of what a posting owes to a person; nil when that is nothing.
+  func payment(to person: PersonID, on day: Day) throws(ExpenseError) -> JournalEntry? {
+    guard let amount = amountOwed(to: person), let credit = try? amount.negated() else {
       return nil
     }
-    let amount: Money
-    do {
-      amount = try Money(minorUnits: 0, currency: credit.currency).subtracting(credit)
-    } catch {
-      throw ExpenseError(.cannotPost, "\(posting.document) cannot be paid: \(error.message)")
+    return try JournalEntry(
+      kind: .payment, day: day, document: document, instance: instance, description: description,
+      postings: [
+        Posting(account: Account.employee(person), amount: amount),
+        Posting(account: Account.bank, amount: credit),
+      ])
+  }
+
+  /// The entry that takes this one back.
+  func reversed(by instance: InstanceID, on day: Day) throws(ExpenseError) -> JournalEntry {
+    var opposite: [Posting] = []
+    for posting in postings {
+      do {
+        opposite.append(
+          Posting(account: posting.account, amount: try posting.amount.negated()))
+      } catch {
+        throw ExpenseError(.cannotPost, "\(document) cannot be reversed: \(error.message)")
+      }
     }
     return try JournalEntry(
-      kind: .payment, day: day, document: posting.document, instance: posting.instance,
-      description: posting.description,
-      postings: [
-        Posting(account: account, amount: amount), Posting(account: Account.bank, amount: credit),
-      ])
+      kind: .reversal, day: day, document: document, instance: instance,
+      description: description, postings: opposite)
   }
 
   private static func add(
@@ -66,5 +79,11 @@ extension JournalEntry {
     } else {
       sums.append((account, amount))
     }
+  }
+}
+
+extension Money {
+  fileprivate func negated() throws(MoneyError) -> Money {
+    try Money(minorUnits: 0, currency: currency).subtracting(self)
   }
 }

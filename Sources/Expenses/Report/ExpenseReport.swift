@@ -11,6 +11,13 @@ public struct ExpenseReport: DocumentType {
   public let title = "Expense report"
   public let schema = DocumentSchema.expenseReport
   public let statuses: [DocumentStatus] = [.readyForTransfer, .paid]
+  public let handlers: [MessageType: EventHandler] = [
+    .workflowCompleted: .inside { try Settlement($0).settle() }
+  ]
+  public let executables: [String: EventHandler] = [
+    "post-to-ledger": .inside { try Settlement($0).post() },
+    "pay": .inside { try Settlement($0).pay() },
+  ]
   let rules: [any ExpenseRule]
 
   /// Expense reports with the built-in rules.
@@ -20,17 +27,6 @@ public struct ExpenseReport: DocumentType {
     rules = [
       CompletenessRule(), ChoiceRule(), AmountRangeRule(), ExchangeRateRule(), FutureDateRule(),
       ReceiptRequiredRule(limit: receiptLimit), DuplicateLineRule(),
-    ]
-  }
-
-  public var handlers: [MessageType: EventHandler] {
-    [.workflowCompleted: .inside { try Settlement.settle($0) }]
-  }
-
-  public var executables: [String: EventHandler] {
-    [
-      "post-to-ledger": .inside { try Settlement.post($0) },
-      "pay": .inside { try Settlement.pay($0) },
     ]
   }
 

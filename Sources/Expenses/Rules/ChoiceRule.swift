@@ -16,8 +16,7 @@ struct ChoiceRule: ExpenseRule {
         let choices = DocumentSchema.expenseReport.lineField(named: field)?.choices ?? []
         guard let value, !choices.contains(value) else { return nil }
         return error(
-          "\(EntryError.shown(value)) is not among: \(choices.joined(separator: ", "))",
-          line: line.number, field: field)
+          "must be one of: \(choices.joined(separator: ", "))", line: line.number, field: field)
       }
     }
   }
