@@ -54,6 +54,32 @@ struct EditorEngineTests {
     #expect(editor.leave().isEmpty)
   }
 
+  @Test("What is calculated is no part of what is saved, and the total follows each answer")
+  func totals() throws {
+    var report = try EditorFixture(EditorFixture.completed(try EditorFixture.visit()))
+    #expect(!report.editor.modified)
+    report.editor.focus = .cell(line: 0, column: 3)
+    report.type("341⏎")
+    #expect(report.editor.total?.description == "688.63 EUR")
+    #expect(report.editor.content.lines[0]["in-reporting-currency"].isNone)
+    #expect(report.value(0, "in-reporting-currency").display == "341.00 EUR")
+    #expect(!report.editor.modified)
+  }
+
+  @Test("Findings keep to their lines while an empty line stands between")
+  func findingsAndEmptyLine() throws {
+    var report = try EditorFixture(EditorFixture.visit())
+    report.editor.focus = .cell(line: 0, column: 0)
+    report.type("^n")
+    let warning = DocumentFinding(
+      .warning, rule: "limit", message: "much", line: 2, field: "amount")
+    report.editor.received(findings: [warning], calculated: Record())
+    #expect(report.editor.findings(at: .cell(line: 2, field: "amount")) == [warning])
+    #expect(report.editor.located(warning) == "line 3: much")
+    report.type("↑")
+    #expect(report.editor.located(warning) == "line 2: much")
+  }
+
   @Test("An answer to an older save brings nothing back that was cleared since")
   func lateAnswer() throws {
     var editor = try EditorFixture(EditorFixture.visit()).editor

@@ -229,7 +229,7 @@ struct EditorKeyTests {
     _ = report.editor.handle(.resize(Size(columns: 80, rows: 21)))
     _ = report.editor.handle(press(28, 8))
     #expect(report.cursor == "2 merchant")
-    _ = report.editor.handle(press(14, 2))
+    _ = report.editor.handle(press(17, 2))
     #expect(report.cursor == "purpose")
     #expect(report.editor.handle(press(3, 0)) == [.submit])
     _ = report.editor.handle(press(28, 18))

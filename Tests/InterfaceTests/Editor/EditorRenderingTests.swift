@@ -30,9 +30,9 @@ struct EditorRenderingTests {
       rows(frame) == [
         " [Submit]   [Recall] off: not submitted   [Delete]",
         "─ Report ───────────────────────────────────────────────────────────────────────",
-        "  Purpose   Visit Aarhus                     Cost centre  4100 Sales",
-        "  Period    March                            Project      –",
-        "  Approver  –",
+        "  Purpose      Visit Aarhus                  Project   –",
+        "  Cost centre  4100 Sales                    Approver  –",
+        "  Period       March",
         "─ Lines ────────────────────────────────────────────────────────────────────────",
         "  #  Date        Category   Merchant          Amount      In EUR  Rcpt  Note",
         "  1  Tue 3 Mar   travel     DSB           340.00 EUR      340.00  1",
@@ -75,10 +75,9 @@ struct EditorRenderingTests {
         " [Submit]   [Recall] off: not submitted   [Delete]",
         "─ Report ─────────────────────────────────────────────────────────────"
           + "──────────────────────────────────────────────────",
-        "  Purpose   Visit Aarhus                                           Cos"
-          + "t centre  4100 Sales",
-        "  Period    March                                                  Project      –",
-        "  Approver  –",
+        "  Purpose      Visit Aarhus                                        Project   –",
+        "  Cost centre  4100 Sales                                          Approver  –",
+        "  Period       March",
         "─ Lines ──────────────────────────────────────────────────────────────"
           + "──────────────────────────────────────────────────",
         "  #  Date        Category   Merchant                    Amount      In"

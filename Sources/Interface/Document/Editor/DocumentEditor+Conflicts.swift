@@ -66,8 +66,9 @@ extension DocumentEditor {
         sheet.lines[index].unread = mine.lines[line].unread
       }
     }
-    stored = theirs
-    sent = theirs
+    stored = entered(in: theirs)
+    sent = stored
+    saveError = nil
     unanswered = []
     if !keepingMine { edit = nil }
     focus = clamped(focus)

@@ -18,7 +18,8 @@ extension DocumentEditor {
     let isNewest = unanswered.isEmpty && self.content == sent
     savedAt = time
     saveError = nil
-    stored = content
+    stored = entered(in: content)
+    calculated = calculated.merging(content.fields)
     let open = edit?.place
     sheet.header = completed(
       sheet.header, content.fields, headerFields, isNewest: isNewest,
@@ -59,8 +60,10 @@ extension DocumentEditor {
     }
     guard isSame else { return record }
     var result = record
+    for name in calculated { result.values[name] = stored[name] }
+    guard isNewest else { return result }
     for (name, value) in stored where name != open && !record.holds(name) {
-      if isNewest || calculated.contains(name) { result.values[name] = value }
+      result.values[name] = value
     }
     return result
   }

@@ -3,9 +3,11 @@
 import Screen
 
 extension DocumentEditor {
-  /// How many columns the header has, for moving up and down in it.
-  var headerColumns: Int {
-    size == .zero ? 2 : EditorLayout.headerColumns(width: size.columns)
+  /// How many rows the header has, for moving up and down in it.
+  var headerRows: Int {
+    // Before the size is known it is taken for that of a common terminal.
+    let width = size == .zero ? 80 : size.columns
+    return EditorLayout.headerRows(of: headerFields.count, width: width)
   }
 
   mutating func handle(_ mouse: Mouse) -> [EditorEffect] {

@@ -76,10 +76,13 @@ extension DocumentEditor {
         move(to: .cell(line: min(max(0, line + step), sheet.lines.count), column: column))
       }
     case .field(let index):
-      let width = headerColumns
-      let target = index + (step > 0 ? width : -width)
-      if stops.contains(.field(target)) {
-        move(to: .field(target))
+      let rows = max(1, headerRows)
+      let column = stops.filter { stop in
+        if case .field(let other) = stop { other / rows == index / rows } else { false }
+      }
+      let next = column.firstIndex(of: focus).map { $0 + (step > 0 ? 1 : -1) } ?? -1
+      if column.indices.contains(next) {
+        move(to: column[next])
       } else if step > 0 {
         move(to: columns.first.map { .cell(line: 0, column: $0) } ?? stops.last)
       } else if !context.actions.isEmpty {

@@ -52,8 +52,14 @@ extension DocumentEditor {
 
   /// The line in the table that a finding counts, from 1, among those that are stored.
   func lineIndex(of number: Int) -> Int? {
-    let filled = sheet.filledLines
-    return filled.indices.contains(number - 1) ? filled[number - 1] : nil
+    var index = number - 1
+    // A line without anything in it is not stored; only the cursor can stand on one.
+    if let line = focus.line, sheet.lines.indices.contains(line), sheet.lines[line].isEmpty,
+      index >= line
+    {
+      index += 1
+    }
+    return sheet.lines.indices.contains(index) ? index : nil
   }
 
   /// The findings about a place.

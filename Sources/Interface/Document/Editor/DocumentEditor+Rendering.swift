@@ -10,7 +10,7 @@ extension DocumentEditor {
     let layout = EditorLayout(self, size: canvas.size)
     if let row = layout.actionsRow { drawButtons(into: &canvas, row: row) }
     if let row = layout.headerRule {
-      let hidden = headerFields.count - layout.header.rows * Self.columns(canvas)
+      let hidden = headerFields.indices.count { layout.headerCell($0) == nil }
       let trailing = hidden > 0 ? StyledText(plural(hidden, "more field"), .dim) : nil
       canvas.rule(row: row, title: StyledText(context.title, .heading), trailing: trailing)
     }
@@ -21,10 +21,6 @@ extension DocumentEditor {
     }
     drawMessages(into: &canvas, layout.messages)
     drawCompletion(into: &canvas, layout)
-  }
-
-  private static func columns(_ canvas: Canvas) -> Int {
-    EditorLayout.headerColumns(width: canvas.columns)
   }
 
   // MARK: - Buttons
@@ -95,7 +91,7 @@ extension DocumentEditor {
       "#", column: 1, row: headingRow, width: layout.numberWidth, style: .heading,
       alignment: .right)
     for place in layout.columns.placements {
-      let title = LineColumns.title(of: lineFields[place.index], context)
+      let title = EditorColumns.title(of: lineFields[place.index], context)
       canvas.write(
         title, column: layout.tableColumn + place.column, row: headingRow, width: place.width,
         style: .heading, alignment: place.alignment)

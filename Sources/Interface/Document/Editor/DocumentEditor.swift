@@ -20,6 +20,7 @@ package struct DocumentEditor: Hashable, Sendable {
 
   let headerFields: [Field]
   let lineFields: [Field]
+  private let calculatedFields: [String]
   private let calculatedLineFields: [String]
   private let totalField: String?
   var context: EditorContext
@@ -60,13 +61,15 @@ package struct DocumentEditor: Hashable, Sendable {
   ) {
     self.context = context
     headerFields = schema.fields.filter { !$0.isCalculated }
-    lineFields = schema.lineFields
+    lineFields = EditorColumns.ordered(schema.lineFields)
+    calculatedFields = schema.fields.filter(\.isCalculated).map(\.name)
     calculatedLineFields = schema.lineFields.filter(\.isCalculated).map(\.name)
     let amounts = schema.fields.filter { $0.isCalculated && $0.type == .money }
     totalField = amounts.first { $0.name == "total" }?.name ?? amounts.first?.name
     sheet = EditorSheet(content)
     stored = content
-    sent = content
+    stored = entered(in: content)
+    sent = stored
     if isNew {
       for field in headerFields where sheet.header.values[field.name].isNone {
         sheet.header.values[field.name] = context.previous[field.name]
@@ -78,8 +81,18 @@ package struct DocumentEditor: Hashable, Sendable {
 
   var reader: EntryReader { EntryReader(context: context) }
 
-  /// What is in the cells; a text that is being typed is not part of it yet.
-  package var content: DocumentContent { sheet.content }
+  /// What was entered, without calculated fields; a text that is being typed is not part of it yet.
+  package var content: DocumentContent { entered(in: sheet.content) }
+
+  /// A content without what its type calculates: that follows from the rest and is no change.
+  func entered(in content: DocumentContent) -> DocumentContent {
+    var result = content
+    for name in calculatedFields { result.fields[name] = .none }
+    for line in result.lines.indices {
+      for name in calculatedLineFields { result.lines[line][name] = .none }
+    }
+    return result
+  }
 
   /// Whether there is something that the store does not have.
   package var modified: Bool { content != stored || edit?.isChanged == true }

@@ -29,17 +29,26 @@ struct EditorLayout: Hashable, Sendable {
   private(set) var totalsRow: Int?
   private(set) var messages = Rect(column: 0, row: 0, columns: 0, rows: 0)
   private(set) var columns: ColumnLayout
+  /// How many rows the header has, those that are scrolled away among them.
+  let headerRows: Int
+
   /// How wide the labels are in each column of the header.
   private var labelWidths: [Int] = []
   let numberWidth: Int
 
   static func headerColumns(width: Int) -> Int { width >= wide ? 2 : 1 }
 
+  /// How many rows so many fields take; they run down the first column, then down the second.
+  static func headerRows(of count: Int, width: Int) -> Int {
+    let columns = headerColumns(width: width)
+    return (count + columns - 1) / columns
+  }
+
   init(_ editor: DocumentEditor, size: Size) {
     self.size = size
     numberWidth = max(2, "\(editor.sheet.lines.count)".count)
     let width = max(0, size.columns - numberWidth - 4)
-    columns = ColumnLayout(LineColumns.columns(of: editor), width: width)
+    columns = ColumnLayout(EditorColumns.columns(of: editor), width: width)
     let isTall = size.rows >= Self.low
     let hasLines = !editor.lineFields.isEmpty
     // Kept free also when nothing is wrong: a message that comes must not move the cursor.
@@ -51,11 +60,12 @@ struct EditorLayout: Hashable, Sendable {
     let room = max(0, size.rows - fixed)
     let headerColumns = Self.headerColumns(width: size.columns)
     let labels = editor.headerFields.map(\.label.displayWidth)
+    let headerRows = Self.headerRows(of: labels.count, width: size.columns)
+    self.headerRows = headerRows
     labelWidths = (0..<headerColumns).map { column in
-      min(16, labels.indices.filter { $0 % headerColumns == column }.map { labels[$0] }.max() ?? 0)
+      min(16, labels.dropFirst(column * headerRows).prefix(headerRows).max() ?? 0)
     }
-    let needed = (labels.count + headerColumns - 1) / headerColumns
-    let headerRows = min(needed, hasLines ? max(1, room - max(4, room / 2)) : room)
+    let shownRows = min(headerRows, hasLines ? max(1, room - max(4, room / 2)) : room)
 
     var next = 0
     func take(_ isThere: Bool, _ rows: Int = 1) -> Int? {
@@ -65,8 +75,8 @@ struct EditorLayout: Hashable, Sendable {
     }
     actionsRow = take(hasActions)
     headerRule = take(isTall)
-    header = Rect(column: 0, row: next, columns: size.columns, rows: headerRows)
-    next += headerRows
+    header = Rect(column: 0, row: next, columns: size.columns, rows: shownRows)
+    next += shownRows
     linesRule = take(hasLines && isTall)
     headingRow = take(hasLines)
     let below = 1 + messageRows
@@ -77,7 +87,7 @@ struct EditorLayout: Hashable, Sendable {
       column: 0, row: size.rows - messageRows, columns: size.columns, rows: messageRows)
 
     if case .field(let index) = editor.focus {
-      headerOffset = max(0, index / headerColumns - headerRows + 1)
+      headerOffset = max(0, index % max(1, headerRows) - shownRows + 1)
     }
     // The line of the cursor and one below it, without remembering where the table stood.
     let lines = editor.sheet.lines.count + 1
@@ -91,13 +101,14 @@ struct EditorLayout: Hashable, Sendable {
   /// Where a header field's label and its value stand; nil when it is scrolled away.
   func headerCell(_ index: Int) -> (label: Rect, value: Rect)? {
     let count = Self.headerColumns(width: size.columns)
-    let row = index / count - headerOffset
-    guard row >= 0, row < header.rows else { return nil }
+    let column = index / max(1, headerRows)
+    let row = index % max(1, headerRows) - headerOffset
+    guard row >= 0, row < header.rows, column < labelWidths.count else { return nil }
     let split = size.columns * 9 / 16
-    let start = index % count == 0 ? 2 : split
-    let end = count == 2 && index % count == 0 ? split - 3 : size.columns - 2
+    let start = column == 0 ? 2 : split
+    let end = count == 2 && column == 0 ? split - 3 : size.columns - 2
     let label = Rect(
-      column: start, row: header.row + row, columns: labelWidths[index % count], rows: 1)
+      column: start, row: header.row + row, columns: labelWidths[column], rows: 1)
     let value = label.endColumn + 2
     return (
       label, Rect(column: value, row: label.row, columns: max(0, end - value), rows: 1)

@@ -3,22 +3,45 @@
 import Screen
 import Workflow
 
-enum LineColumns {
+enum EditorColumns {
+  /// The fields as they stand from left to right: what a line needs and what it is about, then
+  /// what was calculated, lists, notes, and at last what is seldom filled in.
+  static func ordered(_ fields: [Field]) -> [Field] {
+    let main = mainText(of: fields)
+    return (0...4).flatMap { rank in fields.filter { self.rank(of: $0, main: main) == rank } }
+  }
+
+  /// The text that a line is about: the merchant.
+  private static func mainText(of fields: [Field]) -> String? {
+    fields.first { $0.type == .text && $0.choices.isEmpty }?.name
+  }
+
+  private static func rank(of field: Field, main: String?) -> Int {
+    if field.isCalculated { return 1 }
+    if field.isRequired || field.name == main { return 0 }
+    if case .list = field.type { return 2 }
+    return field.type == .text && field.choices.isEmpty ? 3 : 4
+  }
+
   /// One column for each line field. Where room is short those that need not be filled in go
   /// first, the last one before all; the column of the cursor stays.
   static func columns(of editor: DocumentEditor) -> [Column] {
     var focused: Int?
     if case .cell(_, let column) = editor.focus { focused = column }
-    let firstText = editor.lineFields.firstIndex { $0.type == .text && $0.choices.isEmpty }
+    let main = mainText(of: editor.lineFields)
     return editor.lineFields.enumerated().map { index, field in
       let isKept = field.isRequired || index == focused
-      var priority = isKept ? 0 : index + 10
-      if case .list = field.type, !isKept { priority = 2 }
-      if index == firstText, !isKept { priority = 1 }
-      if field.isCalculated { priority = 3 }
+      let priority =
+        switch rank(of: field, main: main) {
+        case 0: 1
+        case 1: 3
+        case 2: 2
+        case 3: 4
+        default: index + 10
+        }
       return column(
-        field, title: title(of: field, editor.context), priority: priority,
-        isMain: index == firstText)
+        field, title: title(of: field, editor.context), priority: isKept ? 0 : priority,
+        isMain: field.name == main)
     }
   }
 
