@@ -1,0 +1,85 @@
+// Opens the file of a store: tells what is none, brings an older one up to date.
+
+import ApplicationRuntime
+import GRDB
+
+/// A store's file that was found good.
+struct StoreFile {
+  let path: StorePath
+  let schema: Schema
+  let isReadOnly: Bool
+
+  /// Checks, migrates and opens. Whatever is wrong is told, and nothing is overwritten.
+  func open() throws -> DatabasePool {
+    try path.checkReadable(isReadOnly: isReadOnly)
+    do {
+      if try check() < schema.version { try Migration(path: path, schema: schema).run() }
+      let pool = try DatabasePool(
+        path: path.absolute, configuration: .store(isReadOnly: isReadOnly))
+      if !isReadOnly {
+        try pool.writeWithoutTransaction { database in
+          try database.flushEveryCommit(location: path.typed)
+          try database.execute(sql: "PRAGMA journal_size_limit = \(Checkpointer.journalLimit)")
+        }
+      }
+      return pool
+    } catch {
+      throw refined(error)
+    }
+  }
+
+  /// Reads the header through SQLite, without changing anything. Returns the schema's version.
+  private func check() throws -> Int32 {
+    let queue = try DatabaseQueue(path: path.absolute, configuration: .store(isReadOnly: true))
+    let version = try queue.read { database -> Int32 in
+      let application = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+      guard application == Schema.applicationID else {
+        throw path.foreign("it is a database of another program")
+      }
+      let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      guard version <= schema.version else { throw newer(version) }
+      for table in Schema.knownTables where try !database.tableExists(table) {
+        throw damaged("it has no table “\(table)”")
+      }
+      guard version > 0 else { throw damaged("its version is \(version)") }
+      return version
+    }
+    try queue.close()
+    guard version == schema.version || !isReadOnly else {
+      throw StoreError(
+        .readOnly,
+        "The store \(path.typed) was made by an older release. Open it once for writing, so that "
+          + "it can be brought up to date.")
+    }
+    return version
+  }
+
+  private func newer(_ version: Int32) -> StoreError {
+    StoreError(
+      .newer,
+      "The store \(path.typed) was made by a newer release (layout \(version), this one knows "
+        + "\(schema.version)). Use that release.")
+  }
+
+  private func damaged(_ reason: String) -> StoreError {
+    StoreError(
+      .damaged,
+      "The store \(path.typed) is damaged: \(reason). Keep the file, and restore a backup.")
+  }
+
+  /// While it is opened, some results of SQLite mean something else than later.
+  private func refined(_ error: any Error) -> any Error {
+    guard let error = error as? DatabaseError else {
+      return StoreError(error, location: path.typed)
+    }
+    switch error.resultCode {
+    case .SQLITE_NOTADB: return path.foreign("it is no database")
+    case .SQLITE_CANTOPEN:
+      return StoreError(
+        .noPermission,
+        "The store \(path.typed) cannot be opened. Look at the permissions of the file, of those "
+          + "beside it and of its folder.")
+    default: return StoreError(error, location: path.typed)
+    }
+  }
+}

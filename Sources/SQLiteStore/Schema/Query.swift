@@ -1,0 +1,45 @@
+// Every statement that a store runs more than once, by name: a test walks them all and asks
+// SQLite for its plan of each.
+
+/// A statement. Its text is in `Query+SQL.swift`.
+enum Query: Int, CaseIterable, Sendable {
+  case beginReading, beginWriting, commit, rollback
+  case beginSavepoint, releaseSavepoint, rollbackToSavepoint
+  case dataVersion
+
+  case setting, saveSetting, removeSetting
+  case counters, saveCounters, documentNumber, saveDocumentNumber
+
+  case newestOrganization, insertOrganization
+  case version, activeVersion, activeVersionsForType, versionsOfWorkflow, newestVersions
+  case insertVersion, deactivateVersions, activateVersion
+
+  case message, pendingMessages, doneMessages, allMessages, messagesOfInstance
+  case placeOfDoneMessage, runnableMessages, dueMessagesOfInstance, nextRunnableTime
+  case runningMessages, nextRunnableType, readyCount, runningCount, stoppedCount
+  case insertMessage, updateMessage, holdMessages, discardMessages, removeMessages
+
+  case instance, instances, instancesWithStatus, instancesOfDocument, statusOfInstance
+  case insertInstance, updateInstance, updateInstanceWithStatus
+
+  case document, documents, documentsOfType, documentsOfOriginator, documentsWithStatus
+  case insertDocument, updateDocument, updateDocumentWithStatus, deleteDocument
+  case documentsWithFingerprint, insertFingerprint, deleteFingerprints
+
+  case workItem, openWorkItems, workItemsOfInstance, openWorkItemsOfInstance, inboxOfPerson
+  case inboxCount, visibilityOfWorkItem, insertWorkItem, updateWorkItem
+  case insertInboxEntry, deleteInboxEntry
+
+  case historyOfDocument, historyOfDocumentNewestFirst
+  case historyOfInstance, historyOfInstanceNewestFirst
+  case allHistory, allHistoryNewestFirst
+  case lastHashOfInstance, lastHashOfDocument, insertHistory
+
+  case record, records, lastRecordNumber, recordNumber, insertRecord
+  case request, insertRequest
+
+  var sql: String { Self.texts[rawValue] }
+
+  /// Put together once: the column lists are shared.
+  private static let texts = allCases.map(\.text)
+}

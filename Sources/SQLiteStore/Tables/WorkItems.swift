@@ -1,0 +1,132 @@
+// Work items, and in whose inboxes the open ones lie.
+
+import ApplicationRuntime
+import Workflow
+import WorkflowRuntime
+
+extension Reading {
+  func workItem(_ id: WorkItemID) throws -> WorkItem? {
+    try connection.first(.workItem, { $0.add(id) }, WorkItem.init)
+  }
+
+  func workItems(_ query: WorkItemQuery) throws -> [WorkItem] {
+    switch query.scope {
+    case .inbox(let person):
+      try window(.inboxOfPerson, query) { $0.add(person) }
+    case .allOpen:
+      try window(.openWorkItems, query) { _ in }
+    case .instance(let instance):
+      try window(.workItemsOfInstance, query) { $0.add(instance) }
+    case .openOfInstance(let instance):
+      try window(.openWorkItemsOfInstance, query) { $0.add(instance) }
+    }
+  }
+
+  func openWorkItemCount(visibleTo person: PersonID) throws -> Int {
+    try connection.first(.inboxCount, { $0.add(person) }, { $0.number(0) }) ?? 0
+  }
+
+  private func window(
+    _ statement: Query, _ query: WorkItemQuery, _ bind: (inout Binder) -> Void
+  ) throws -> [WorkItem] {
+    try connection.all(
+      statement,
+      { binder in
+        bind(&binder)
+        binder.add(query.after?.number ?? .min)
+        binder.add(limit: query.limit)
+      }, WorkItem.init)
+  }
+}
+
+extension Transaction {
+  func insert(_ item: WorkItem) throws {
+    try refusing("“\(item.subject)” is open already for the same step and person.") {
+      try connection.run(.insertWorkItem) {
+        $0.add(item.id)
+        $0.add(item.kind.rawValue)
+        $0.add(item.instance)
+        $0.add(item.document)
+        $0.add(item.documentType)
+        $0.add(item.element.description)
+        $0.add(item.pass)
+        $0.add(item.step)
+        $0.add(item.subject)
+        $0.add(item.instructions)
+        $0.add(item.assignee)
+        $0.add(item.candidates.isEmpty ? nil : item.candidates.json.text)
+        $0.add(item.status.rawValue)
+        $0.add(item.createdAt)
+        $0.add(item.dueAt)
+        $0.add(item.closedAt)
+        $0.add(item.answer?.json.text)
+        $0.add(JSON.array(item.allowed.map { .string($0.rawValue) }).text)
+        $0.add(item.status.isOpen)
+      }
+    }
+    for person in item.visibleTo { try putIntoInbox(of: person, item.id) }
+  }
+
+  func update(_ item: WorkItem) throws {
+    let earlier = try visibility(of: item)
+    try refusing("“\(item.subject)” is open already for the same step and person.") {
+      try change(.updateWorkItem, "work item \(item.id)") {
+        $0.add(item.assignee)
+        $0.add(item.status.rawValue)
+        $0.add(item.status.isOpen)
+        $0.add(item.closedAt)
+        $0.add(item.answer?.json.text)
+        $0.add(item.id)
+      }
+    }
+    let visible = Set(item.visibleTo)
+    for person in earlier.subtracting(visible) {
+      try connection.run(.deleteInboxEntry) {
+        $0.add(person)
+        $0.add(item.id)
+      }
+    }
+    for person in visible.subtracting(earlier) { try putIntoInbox(of: person, item.id) }
+  }
+
+  /// In whose inboxes it lies now. The candidates never change, so that two columns tell it.
+  private func visibility(of item: WorkItem) throws -> Set<PersonID> {
+    let earlier = try connection.first(
+      .visibilityOfWorkItem, { $0.add(item.id) },
+      { row -> Set<PersonID> in
+        guard row.bool(0) else { return [] }
+        return row.optionalIdentifier(1).map { [$0] } ?? Set(item.candidates)
+      })
+    return earlier ?? []
+  }
+
+  private func putIntoInbox(of person: PersonID, _ item: WorkItemID) throws {
+    try connection.run(.insertInboxEntry) {
+      $0.add(person)
+      $0.add(item)
+    }
+  }
+}
+
+extension WorkItem {
+  init(_ row: Row) throws {
+    self.init(
+      id: WorkItemID(row.integer(0)), kind: try row.word(1), instance: InstanceID(row.integer(2)),
+      document: row.identifier(3), documentType: row.identifier(4),
+      element: ElementPath(parsing: row.text(5)), pass: row.number(6), step: row.optionalText(7),
+      subject: row.text(8), instructions: row.optionalText(9),
+      assignee: row.optionalIdentifier(10), candidates: row.isNull(11) ? [] : try row.stored(11),
+      status: try row.word(12), createdAt: row.time(13), dueAt: row.optionalTime(14),
+      closedAt: row.optionalTime(15), answer: row.isNull(16) ? nil : try row.stored(16),
+      allowed: try Self.allowed(row))
+  }
+
+  private static func allowed(_ row: Row) throws -> [AllowedAction] {
+    try (row.json(17).array ?? []).map { json in
+      guard let action = json.string.flatMap(AllowedAction.init(rawValue:)) else {
+        throw StoreError(.damaged, "The store holds \(json.text), which is no action.")
+      }
+      return action
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// The saved versions of workflows.
+
+import ApplicationRuntime
+import Workflow
+
+extension Reading {
+  func workflowVersion(_ workflow: WorkflowID, _ version: Int) throws -> StoredWorkflowVersion? {
+    try connection.first(
+      .version,
+      {
+        $0.add(workflow)
+        $0.add(version)
+      }, StoredWorkflowVersion.init)
+  }
+
+  func activeVersion(of workflow: WorkflowID) throws -> StoredWorkflowVersion? {
+    try connection.first(.activeVersion, { $0.add(workflow) }, StoredWorkflowVersion.init)
+  }
+
+  func activeVersions(for type: DocumentTypeID) throws -> [StoredWorkflowVersion] {
+    try connection.all(.activeVersionsForType, { $0.add(type) }, StoredWorkflowVersion.init)
+  }
+
+  func workflowVersions(of workflow: WorkflowID?) throws -> [StoredWorkflowVersion] {
+    guard let workflow else {
+      return try connection.all(.newestVersions, { _ in }, StoredWorkflowVersion.init)
+    }
+    return try connection.all(
+      .versionsOfWorkflow, { $0.add(workflow) }, StoredWorkflowVersion.init)
+  }
+}
+
+extension Transaction {
+  func insert(_ version: StoredWorkflowVersion) throws {
+    try refusing("Version \(version.version) of \(version.workflow) is there already.") {
+      try connection.run(.insertVersion) {
+        $0.add(version.workflow)
+        $0.add(version.version)
+        $0.add(version.documentType)
+        $0.add(version.title)
+        $0.add(version.source)
+        $0.add(version.comment)
+        $0.add(version.savedAt)
+        $0.add(version.savedBy)
+        $0.add(version.isActive)
+      }
+    }
+  }
+
+  func activate(
+    _ version: Int?, of workflow: WorkflowID, by person: PersonID, at: Timestamp
+  ) throws {
+    try connection.run(.deactivateVersions) { $0.add(workflow) }
+    guard let version else { return }
+    try change(.activateVersion, "version \(version) of \(workflow)") {
+      $0.add(person)
+      $0.add(at)
+      $0.add(workflow)
+      $0.add(version)
+    }
+  }
+}
+
+extension StoredWorkflowVersion {
+  init(_ row: Row) {
+    self.init(
+      workflow: row.identifier(0), version: row.number(1), documentType: row.identifier(2),
+      title: row.text(3), source: row.text(4), comment: row.optionalText(5),
+      savedAt: row.time(6), savedBy: row.optionalIdentifier(7), isActive: row.bool(8))
+  }
+}

@@ -1,0 +1,61 @@
+// Settings, organisations, workflow versions.
+
+import ApplicationRuntime
+import Workflow
+
+extension StoreContract {
+  static let settings: [Check] = [
+    Check("a setting is set, replaced and removed; an empty one is not none") { store in
+      try requireEqual(try store.read { try $0.setting("a") }, nil, "at first")
+      try store.write { try $0.set("1", for: "a") }
+      try store.write { try $0.set("", for: "a") }
+      try requireEqual(try store.read { try $0.setting("a") }, "", "replaced")
+      try store.write { try $0.set(nil, for: "a") }
+      try requireEqual(try store.read { try $0.setting("a") }, nil, "removed")
+    }
+  ]
+
+  static let organizations: [Check] = [
+    Check("the newest organisation counts; a revision is not loaded twice") { store in
+      try requireEqual(try store.read { try $0.organization() }, nil, "at first")
+      let first = StoredOrganization(
+        revision: 1, source: "name: A", loadedAt: Sample.time(1), loadedBy: nil)
+      let second = StoredOrganization(
+        revision: 2, source: "name: B", loadedAt: Sample.time(2), loadedBy: "ann")
+      try store.write { try $0.save(first) }
+      try requireEqual(try store.read { try $0.organization() }, first, "first")
+      try store.write { try $0.save(second) }
+      try requireEqual(try store.read { try $0.organization() }, second, "second")
+      try requireError(.conflict, "again") { try store.write { try $0.save(second) } }
+    },
+    Check("versions of a workflow are kept; one at most is active") { store in
+      try store.write { transaction in
+        try transaction.insert(Sample.version("b", 1))
+        try transaction.insert(Sample.version("b", 2))
+        try transaction.insert(Sample.version("a", 1))
+        try transaction.insert(Sample.version("c", 1, type: "other"))
+        try transaction.activate(1, of: "b", by: "ann", at: Sample.time(1))
+        try transaction.activate(1, of: "a", by: "ann", at: Sample.time(1))
+        try transaction.activate(2, of: "b", by: "ann", at: Sample.time(2))
+      }
+      try store.read { reading in
+        try requireEqual(
+          try reading.workflowVersion("b", 1), Sample.version("b", 1), "kept as it was")
+        try requireEqual(try reading.workflowVersion("b", 3), nil, "unknown version")
+        try requireEqual(try reading.activeVersion(of: "b")?.version, 2, "active")
+        try requireEqual(
+          try reading.activeVersions(for: Sample.type).map(\.workflow), ["a", "b"], "by type")
+        try requireEqual(
+          try reading.workflowVersions(of: "b").map(\.version), [2, 1], "newest first")
+        try requireEqual(
+          try reading.workflowVersions(of: nil).map { "\($0.workflow) \($0.version)" },
+          ["a 1", "b 2", "c 1"], "newest of each")
+      }
+      try store.write { try $0.activate(nil, of: "b", by: "ann", at: Sample.time(3)) }
+      try requireEqual(try store.read { try $0.activeVersion(of: "b") }, nil, "none active")
+      try requireError(.conflict, "the same version again") {
+        try store.write { try $0.insert(Sample.version("b", 2)) }
+      }
+    },
+  ]
+}
