@@ -1,0 +1,69 @@
+// `countersign report import`: reports from a CSV file; every bad row is told.
+
+import ApplicationRuntime
+import ArgumentParser
+import Expenses
+import Workflow
+
+struct DocumentImportCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Make drafts from a CSV file of expense lines.")
+
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var kind: TypeOption
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp("The field of a column; may be repeated.", valueName: "column=field"))
+  var mappings: [String] = []
+
+  @Option(
+    help: ArgumentHelp("How 03/04/2026 is read: day-first or month-first.", valueName: "order"))
+  var dates: String?
+
+  @Option(
+    help: ArgumentHelp("Where rows that could not be used are written.", valueName: "file"))
+  var rejected: String?
+
+  @Argument(help: "The file; - is standard input.")
+  var file: String
+
+  func run(_ context: CommandContext) throws -> ExitStatus {
+    let mapping = try Dictionary(
+      mappings.map { text throws(EngineError) in
+        let parts = text.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2 else { throw EngineError(.usage, "“\(text)” is not column=field.") }
+        return (String(parts[0]), String(parts[1]))
+      }, uniquingKeysWith: { $1 })
+    let order = try dates.map { text throws(EngineError) in
+      guard let order = CSVImport.DateOrder(rawValue: Word(text).lowerCamelCased) else {
+        throw EngineError(.usage, "--dates takes day-first or month-first.")
+      }
+      return order
+    }
+    let input = try InputFile(file, environment: context.environment, limit: CSVImport.largestFile)
+    let session = try context.openSession()
+    let actor = try session.actingPerson()
+    let type = try session.type(kind.type)
+    guard type is ExpenseReport else {
+      throw EngineError(.usage, "There is no import for \(type.id).")
+    }
+    let parsed = CSVImport.parse(
+      input.bytes, mapping: mapping, currency: session.identity.organization.currency,
+      dateOrder: order)
+    var imported = ImportObject(file: input.name, parsed: parsed)
+    for report in parsed.reports {
+      let document = try session.engine.createDocument(
+        type: type.id, content: report.content, by: actor)
+      imported.documents.append(document.id)
+    }
+    try keepRejected(parsed, output: session.output)
+    return try imported.write(to: session.output)
+  }
+
+  private func keepRejected(_ parsed: CSVImport, output: CommandOutput) throws {
+    guard let rejected, !parsed.rejected.isEmpty else { return }
+    try OutputFile.write(parsed.rejected, to: rejected)
+    try output.note("The rows that could not be used are in \(rejected).")
+  }
+}

@@ -1,0 +1,54 @@
+// `countersign status`: how the store is; with --check, whether all is well.
+
+import ApplicationRuntime
+import ArgumentParser
+import Workflow
+import WorkflowRuntime
+
+struct StatusCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "How the store is: queue, batch job, instances.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Flag(help: "Exit with 1 when due work is old or anything is stopped.")
+  var check = false
+
+  /// Due work older than this many intervals of the batch job is old.
+  private static let oldIntervals = 3
+
+  func run(_ context: CommandContext) throws -> ExitStatus {
+    let session = try context.openSession()
+    let overview = try session.engine.queueOverview()
+    let person = try? session.actor.person
+    let instances = try session.engine.store.read { try $0.instanceCounts() }
+    let status = StatusObject(
+      location: session.location.path, person: person,
+      organization: session.identity.organization.name, overview: overview, instances: instances,
+      openItems: try person.map { try session.engine.inboxCount(of: $0) },
+      isSample: try session.engine.storeSetting(StoreSetting.sample) == "true",
+      isTestClock: session.clock != nil, problems: Self.problems(overview, instances))
+    try session.output.write(status)
+    return check && !status.problems.isEmpty ? .failed : .done
+  }
+
+  static func problems(
+    _ overview: QueueOverview, _ instances: [InstanceStatus: Int]
+  ) -> [String] {
+    var problems: [String] = []
+    let stopped = instances[.stopped] ?? 0
+    if stopped > 0 { problems.append(Words.count(stopped, "instance") + " stopped by an error") }
+    let lost = instances[.unrecoverable] ?? 0
+    if lost > 0 { problems.append(Words.count(lost, "instance") + " unrecoverable") }
+    if overview.counts.stopped > 0 {
+      problems.append(Words.count(overview.counts.stopped, "message") + " stopped")
+    }
+    if let oldest = overview.counts.oldestReady,
+      overview.at.duration(since: oldest) > overview.settings.interval * oldIntervals
+    {
+      problems.append(
+        "due work is old: the oldest message waits for \(Words.age(from: oldest, to: overview.at))")
+    }
+    return problems
+  }
+}

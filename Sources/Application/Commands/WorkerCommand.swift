@@ -1,0 +1,25 @@
+// `countersign worker`: the batch job without a screen, until a signal.
+
+import ArgumentParser
+
+struct WorkerCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "worker", abstract: "Run the batch job until a signal (SIGINT, SIGTERM).")
+
+  @OptionGroup var options: SharedOptions
+
+  func run(_ context: CommandContext) throws -> ExitStatus {
+    let session = try context.openSession()
+    _ = try session.actingPerson()
+    let signals = EndingSignals()
+    let observation = session.clock.map { clock in
+      // Another process may move the clock; what cannot be read now is read at the next commit.
+      session.engine.observe { try? clock.refresh() }
+    }
+    session.engine.startBatchJob()
+    try session.output.note("The batch job runs on \(session.location.path). Ctrl-C ends it.")
+    let ending = signals.wait()
+    session.close()
+    return withExtendedLifetime(observation) { ending }
+  }
+}

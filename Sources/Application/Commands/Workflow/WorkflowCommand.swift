@@ -1,0 +1,12 @@
+// `countersign workflow …`: the configurations of workflow types, in versions.
+
+import ArgumentParser
+
+struct WorkflowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workflow", abstract: "Check, save and activate workflows.",
+    subcommands: [
+      WorkflowListCommand.self, WorkflowShowCommand.self, WorkflowCheckCommand.self,
+      WorkflowSaveCommand.self, WorkflowActivateCommand.self,
+    ])
+}

@@ -1,0 +1,48 @@
+// Reading a whole file, or standard input, of bounded size.
+
+import ApplicationRuntime
+import Foundation
+import Workflow
+
+struct InputFile {
+  static let sizeLimit = 16 * 1024 * 1024
+
+  /// The name as it stands in messages.
+  let name: String
+  let bytes: [UInt8]
+
+  /// - Parameter path: a path, or `-` for standard input.
+  init(
+    _ path: String, environment: ApplicationEnvironment, limit: Int = InputFile.sizeLimit
+  ) throws {
+    let source: any ByteSource = path == "-" ? environment.input : try DescriptorSource(path: path)
+    name = path == "-" ? "standard input" : path
+    var bytes: [UInt8] = []
+    while true {
+      let next = try source.read(65_536)
+      if next.isEmpty { break }
+      bytes += next
+      guard bytes.count <= limit else {
+        throw EngineError(
+          .badData, "\(name) is larger than the \(limit >> 20) MiB that are read here.")
+      }
+    }
+    self.bytes = bytes
+  }
+
+  /// The text; throws when it is not UTF-8.
+  func text() throws(EngineError) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw EngineError(.badData, "\(name) is not UTF-8 text.")
+    }
+    return text
+  }
+
+  func json() throws(EngineError) -> JSON {
+    do {
+      return try JSON(parsing: bytes, limit: Self.sizeLimit)
+    } catch {
+      throw EngineError(.badData, "\(name), \(error.message)")
+    }
+  }
+}

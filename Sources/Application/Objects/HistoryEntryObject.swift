@@ -1,0 +1,49 @@
+// A history entry as it is written (INTERFACE 3, `historyEntry`).
+
+import ApplicationRuntime
+import Workflow
+import WorkflowRuntime
+
+struct HistoryEntryObject: OutputObject {
+  static let object = "historyEntry"
+  static let columns = [
+    TextColumn("No", isRight: true, priority: 2), TextColumn("At"), TextColumn("Event"),
+    TextColumn("Who"), TextColumn("Element", priority: 1), TextColumn("What", minimum: 12),
+  ]
+
+  let row: HistoryRow
+
+  init(_ row: HistoryRow) { self.row = row }
+
+  /// `actor` is who acted for the record; who sat at the keyboard, where that was somebody else,
+  /// is `impersonatedBy`.
+  var json: JSONObject {
+    let entry = row.entry
+    return [
+      "sequence": .integer(row.sequence), "at": .time(entry.at),
+      "event": .string(entry.event.rawValue), "actor": .optional(entry.actor?.person),
+      "onBehalfOf": .optional(entry.onBehalfOf), "element": .optional(entry.element),
+      "step": .text(entry.step), "comment": .text(entry.comment),
+      "values": .object(JSONObject(entry.values.map { ($0.name, .string($0.value)) })),
+      "hash": .string(row.hash), "impersonatedBy": .optional(entry.actor?.impersonatedBy),
+      "detail": .text(entry.detail), "document": .text(row.document),
+      "instance": .optional(row.instance), "message": entry.message.map { .integer($0) } ?? .null,
+    ]
+  }
+
+  var cells: [String] {
+    let entry = row.entry
+    let who = entry.actor.map { actor in
+      actor.impersonatedBy.map { "\($0) as \(actor.person)" } ?? row.actorName ?? "\(actor.person)"
+    }
+    let place = [entry.element?.description, entry.step].compactMap { $0 }.joined(separator: " · ")
+    let comment = entry.comment.map { "“\($0)”" }
+    let values = entry.values.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+    return [
+      String(row.sequence), Words.time(entry.at), Words.status(entry.event.rawValue),
+      who ?? "system", place,
+      [entry.detail, comment, values].compactMap { $0 }.filter { !$0.isEmpty }
+        .joined(separator: "; "),
+    ]
+  }
+}

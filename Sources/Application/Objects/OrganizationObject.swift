@@ -1,0 +1,53 @@
+// The organisation as it is written.
+
+import Workflow
+
+struct OrganizationObject: OutputObject {
+  static let object = "organization"
+
+  let organization: Organization
+
+  init(_ organization: Organization) { self.organization = organization }
+
+  var json: JSONObject {
+    [
+      "name": .string(organization.name), "timeZone": .string(organization.timeZone),
+      "currency": .string(organization.currency.code),
+      "administrators": .texts(organization.administrators),
+      "people": .array(organization.people.map(Self.person)),
+      "groups": .object(
+        JSONObject(
+          organization.groups.sorted { $0.key < $1.key }
+            .map { ($0.key.description, .texts($0.value)) })),
+    ]
+  }
+
+  private static func person(_ person: Person) -> JSON {
+    [
+      "id": .text(person.id), "name": .string(person.name), "login": .string(person.login),
+      "mail": .text(person.mail), "manager": .optional(person.manager),
+      "groups": .texts(person.groups), "disabled": .bool(person.isDisabled),
+      "attributes": Value.record(person.attributes).json(),
+    ]
+  }
+
+  var lines: [String] {
+    let names = organization.administrators.map(\.description).joined(separator: ", ")
+    return [
+      "\(organization.name), \(organization.timeZone), \(organization.currency)",
+      "administrators: \(names)",
+    ]
+      + TextTable(
+        columns: [
+          TextColumn("Person"), TextColumn("Name"), TextColumn("Login"), TextColumn("Manager"),
+          TextColumn("Groups"),
+        ],
+        rows: organization.people.map {
+          [
+            $0.id.description, $0.name, $0.login, $0.manager?.description ?? "",
+            $0.groups.map(\.description).joined(separator: ", "),
+          ]
+        }
+      ).lines(width: nil).map { "  " + $0 }
+  }
+}

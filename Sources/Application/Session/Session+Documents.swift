@@ -1,0 +1,42 @@
+// Finding a document by what a person typed.
+
+import ApplicationRuntime
+import Workflow
+
+extension Session {
+  /// The id as it is stored: exactly as typed, else as the store numbers documents
+  /// (`er-12` is `ER-000012`).
+  func documentID(_ text: String) throws -> DocumentID {
+    let typed = try ItemArgument.document(text)
+    guard let numbered = Self.numbered(text), numbered != typed else { return typed }
+    return try engine.store.read { try $0.document(typed) } == nil ? numbered : typed
+  }
+
+  /// `ER-000012` for `er-12`; nil for what is no prefix and number.
+  private static func numbered(_ text: String) -> DocumentID? {
+    guard let dash = text.lastIndex(of: "-"), dash > text.startIndex else { return nil }
+    let prefix = text[..<dash]
+    let digits = text[text.index(after: dash)...].drop { $0 == "0" }
+    guard prefix.allSatisfy({ $0.isASCII && $0.isLetter }), !digits.isEmpty, digits.count <= 18,
+      digits.allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    let padding = String(repeating: "0", count: max(0, 6 - digits.count))
+    return DocumentID(prefix.uppercased() + "-" + padding + digits)
+  }
+
+  /// The target of an answer, with the document's id as it is stored.
+  func target(_ text: String) throws -> ActionRequest.Target {
+    if case .item(let item) = try ItemArgument.target(text) { return .item(item) }
+    return .document(try documentID(text))
+  }
+
+  /// The document type that `--type` names, or the only one.
+  func type(_ name: String?) throws -> any DocumentType {
+    if let name { return try engine.type(DocumentTypeID(Word(name).hyphenated)) }
+    guard engine.types.count == 1, let only = engine.types.values.first else {
+      let names = engine.types.keys.sorted().map(\.rawValue).joined(separator: ", ")
+      throw EngineError(.usage, "Say which type with --type: \(names).")
+    }
+    return only
+  }
+}
