@@ -37,7 +37,10 @@ let package = Package(
       [
         "ApplicationRuntime", "WorkflowRuntime", "Workflow",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    room("MemoryStore", ["ApplicationRuntime", "WorkflowRuntime", "Workflow"]),
+    room("StoreContract", ["ApplicationRuntime", "WorkflowRuntime", "Workflow"]),
     room("Expenses", ["ApplicationRuntime", "WorkflowRuntime", "Workflow"]),
     room("Screen"),
     room("Interface", ["Screen", "ApplicationRuntime", "WorkflowRuntime", "Workflow"]),
@@ -69,8 +72,31 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: settings),
     tests("WorkflowTests", ["Workflow"]),
     tests("WorkflowRuntimeTests", ["WorkflowRuntime", "Workflow"]),
+    tests(
+      "ApplicationRuntimeTests", ["ApplicationRuntime", "MemoryStore", "WorkflowRuntime", "Workflow"]),
+    tests(
+      "SimulationTests",
+      ["ApplicationRuntime", "MemoryStore", "StoreContract", "WorkflowRuntime", "Workflow"]),
+    tests(
+      "SQLiteStoreTests",
+      [
+        "SQLiteStore", "StoreContract", "ApplicationRuntime", "WorkflowRuntime", "Workflow",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests(
+      "ExpensesTests",
+      ["Expenses", "Resources", "ApplicationRuntime", "WorkflowRuntime", "Workflow"]),
     tests("ScreenTests", ["Screen"]),
+    tests(
+      "InterfaceTests",
+      ["Interface", "Screen", "ApplicationRuntime", "WorkflowRuntime", "Workflow"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
+    tests(
+      "ApplicationTests",
+      [
+        "Application", "Expenses", "SQLiteStore", "ApplicationRuntime", "WorkflowRuntime",
+        "Workflow",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -55,7 +55,7 @@ struct WorkflowChoice {
     }
     guard let activation = definition.activation else { return true }
     do {
-      return try activation.holds { try lookup.field($0) }
+      return try activation.holds(in: lookup.scope) { try lookup.field($0) }
     } catch {
       throw EngineError(
         .badData, "the activation condition of \(definition.id) failed: \(error)")

@@ -21,6 +21,8 @@ final class DocumentLookup: Lookup {
     self.today = today
   }
 
+  var scope: TypeScope { type.schema.scope }
+
   func field(_ reference: FieldReference) throws -> Value {
     var value = Value.record(try documentFacts())
     for name in reference.path {

@@ -7,6 +7,8 @@ import Workflow
 public protocol Lookup {
   /// A field of the document, calculated ones and `lines` included.
   func field(_ reference: FieldReference) throws -> Value
+  /// The names that conditions may use, and their types.
+  var scope: TypeScope { get }
   func person(_ id: PersonID) throws -> Person?
   /// The members of a group; nil when there is no such group.
   func members(of group: GroupID) throws -> [PersonID]?

@@ -10,7 +10,7 @@ extension Turn {
     var reads = ReadRecorder()
     let result: Bool
     do {
-      result = try condition.holds { reference in
+      result = try condition.holds(in: lookup.scope) { reference in
         reads.record(reference, try lookup.field(reference))
       }
     } catch {
