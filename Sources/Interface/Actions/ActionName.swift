@@ -1,0 +1,41 @@
+// The names of all actions: what the palette, the help and the configuration call them.
+
+/// An action's name. `keys:` in the configuration remaps by it, in the spelling of commands.
+package enum ActionName: String, Hashable, Sendable, CaseIterable {
+  case up, down, left, right, first, last
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case halfPageUp = "half-page-up"
+  case halfPageDown = "half-page-down"
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case open, escape, back, quit, interrupt
+  case inbox, reports, queue, instances
+  case help, filter, palette, sort, hold, person, flip, undo, suspend, redraw
+  case reverseSort = "reverse-sort"
+  case mark
+  case markAll = "mark-all"
+  case copyID = "copy-id"
+  case explain
+  case readAgain = "read-again"
+  case approve, reject, complete, deny, accept, release, comment
+  case requestChange = "request-change"
+  case new, edit, submit, recall, duplicate, delete
+  case resume, cancel
+  case pauseJob = "pause-job"
+  case step
+  case runNow = "run-now"
+  case jobSettings = "job-settings"
+  case tryNow = "try-now"
+  case editingDone = "editing-done"
+  case newLine = "new-line"
+  case cutLine = "cut-line"
+  case asAbove = "as-above"
+  case receipt
+  case externalEditor = "external-editor"
+  case clearCell = "clear-cell"
+  case deleteWord = "delete-word"
+  case undoEdit = "undo-edit"
+  case nextCell = "next-cell"
+  case previousCell = "previous-cell"
+}

@@ -1,0 +1,130 @@
+// What every page offers.
+
+import ApplicationRuntime
+import Screen
+
+extension ActionTable {
+  static let generalActions: [PageAction] = pageActions + listActions + viewActions
+
+  private static let pageActions: [PageAction] = [
+    PageAction(.inbox, "1", "inbox", "Goes to the inbox.", in: PageKind.verbs) {
+      $0.go(to: .inbox)
+    },
+    PageAction(.reports, "2", "reports", "Goes to my reports.", in: PageKind.verbs) {
+      $0.go(to: .reports)
+    },
+    PageAction(.queue, "3", "queue", "Goes to the message queue.", in: PageKind.verbs) {
+      $0.go(to: .queue)
+    },
+    PageAction(
+      .instances, "5", "instances", "Goes to the instances, for administrators.",
+      in: PageKind.verbs,
+      when: {
+        $0.viewer.isAdministrator ? .on : .off("only an administrator sees all instances")
+      },
+      perform: { $0.go(to: .instances) }),
+    PageAction(
+      .escape, "Esc", "back", "Undoes the innermost: error, marks, filter, page.",
+      in: PageKind.verbs
+    ) { $0.escape() },
+    PageAction(
+      .back, "q", "back", "Goes to the page before; on a top page it quits.", in: PageKind.verbs
+    ) { $0.pages.count > 1 ? $0.pop() : $0.quit() },
+    PageAction(.quit, "Q", "quit", "Quits.", in: PageKind.verbs) { $0.quit() },
+    PageAction(
+      .interrupt, "^C", "stop", "Stops long work if some runs, else quits.",
+      in: Set(PageKind.allCases)
+    ) { $0.interrupt() },
+    PageAction(
+      .undo, "u", "take back", "Takes back my latest answer while its time is not over.",
+      in: PageKind.verbs, when: { $0.canUndo },
+      perform: { $0.undo() }),
+  ]
+
+  private static let listActions: [PageAction] = [
+    PageAction(
+      .filter, "/", "filter", "Filters the rows; words are ANDed, !word, field:word, amount>500.",
+      in: PageKind.lists, footer: 90
+    ) {
+      $0.beginFilter()
+      return []
+    },
+    PageAction(.sort, "o", "sort", "Sorts by the next column.", in: PageKind.lists) {
+      $0.page.list?.sortByNext()
+      return []
+    },
+    PageAction(.reverseSort, "O", "reverse", "Turns the order round.", in: PageKind.lists) {
+      $0.page.list?.reverse()
+      return []
+    },
+    PageAction(
+      .mark, "Space", "mark", "Marks the row, or takes its mark away.",
+      in: [.inbox, .reports, .instances]
+    ) {
+      $0.page.list?.toggleMark()
+      return []
+    },
+    PageAction(
+      .markAll, "*", "mark all", "Marks all rows that are shown, or none.",
+      in: [.inbox, .reports, .instances]
+    ) {
+      $0.page.list?.toggleAllMarks()
+      return []
+    },
+  ]
+
+  private static let viewActions: [PageAction] = [
+    PageAction(
+      .copyID, "y", "copy id", "Copies the id to the terminal's clipboard.", in: PageKind.verbs,
+      when: { $0.selectedID == nil ? .off("nothing is selected") : .on },
+      perform: { state in
+        guard let id = state.selectedID else { return [] }
+        state.tell("Copied \(id).", kind: .done)
+        return [.copy(id)]
+      }),
+    PageAction(
+      .flip, "v", "flow", "Goes from the document to its flow and back.", in: PageKind.verbs,
+      footer: 60,
+      when: { $0.selectedInstance == nil ? .off("it was not submitted yet") : .on },
+      perform: { $0.flip() }),
+    PageAction(
+      .explain, "w", "why", "Says why it is where it is, who is waited for and what I may do.",
+      in: PageKind.verbs, footer: 61,
+      when: { $0.selectedDocument == nil ? .off("nothing is selected") : .on },
+      perform: { $0.explain() }),
+    PageAction(
+      .hold, "p", "hold", "Holds the view; news wait until it is pressed again.",
+      in: PageKind.verbs
+    ) { state in
+      state.isHeld.toggle()
+      return state.isHeld || !state.hasNews ? [] : state.readAll()
+    },
+    PageAction(
+      .person, "@", "person", "Shows everything as another person sees it.", in: PageKind.verbs,
+      when: { $0.setup.mayActAsOthers ? .on : .absent },
+      perform: { $0.choosePerson() }),
+    PageAction(
+      .palette, ": ^P", "palette", "Runs any action by its name.", in: PageKind.verbs
+    ) { state in
+      state.overlay = .palette(PaletteOverlay(context: state.page.kind))
+      return []
+    },
+    PageAction(
+      .help, "? F1", "all", "Lists the keys of this page; typing filters them.",
+      in: PageKind.verbs, footer: 99
+    ) { state in
+      state.overlay = .help(HelpOverlay(context: state.page.kind))
+      return []
+    },
+    PageAction(
+      .readAgain, "^R", "read again", "Reads what is shown once more.", in: PageKind.verbs
+    ) { $0.readAll() },
+    PageAction(
+      .redraw, "^L", "redraw", "Draws the whole screen anew.", in: Set(PageKind.allCases)
+    ) { _ in [.redraw] },
+    PageAction(
+      .suspend, "^Z", "suspend", "Leaves the screen to the shell; fg comes back.",
+      in: Set(PageKind.allCases)
+    ) { $0.suspend() },
+  ]
+}

@@ -1,0 +1,90 @@
+// Moving about: the same keys on every page.
+
+import Screen
+
+extension ActionTable {
+  static let movementActions: [PageAction] = [
+    PageAction(
+      .up, "Up k", "up", "Goes up one row, or scrolls up.", in: PageKind.verbs
+    ) { $0.move(by: -1) },
+    PageAction(
+      .down, "Down j", "down", "Goes down one row, or scrolls down.", in: PageKind.verbs
+    ) { $0.move(by: 1) },
+    PageAction(
+      .left, "Left h", "left", "Goes to the pane at the left.", in: [.instance]
+    ) { $0.focus(.outline) },
+    PageAction(
+      .right, "Right l", "right", "Goes to the pane at the right.", in: [.instance]
+    ) { $0.focus(.history) },
+    PageAction(
+      .first, "g Home", "first", "Goes to the first row.", in: PageKind.verbs
+    ) { $0.move(by: -ListWindow.largest * 2) },
+    PageAction(
+      .last, "G End", "last", "Goes to the last row.", in: PageKind.verbs
+    ) { $0.move(by: ListWindow.largest * 2) },
+    PageAction(
+      .pageUp, "PgUp", "page up", "Goes up one page.", in: PageKind.verbs
+    ) { $0.move(by: -$0.pageHeight) },
+    PageAction(
+      .pageDown, "PgDn", "page down", "Goes down one page.", in: PageKind.verbs
+    ) { $0.move(by: $0.pageHeight) },
+    PageAction(
+      .halfPageUp, "^U", "half page up", "Goes up half a page.", in: PageKind.verbs
+    ) { $0.move(by: -max(1, $0.pageHeight / 2)) },
+    PageAction(
+      .halfPageDown, "^D", "half page down", "Goes down half a page.", in: PageKind.verbs
+    ) { $0.move(by: max(1, $0.pageHeight / 2)) },
+    PageAction(
+      .nextPane, "Tab", "pane", "Goes to the next pane, or to the next status.",
+      in: [.queue, .instances, .instance]
+    ) { $0.switchPane(by: 1) },
+    PageAction(
+      .previousPane, "S-Tab", "pane before", "Goes to the pane or status before.",
+      in: [.queue, .instances, .instance]
+    ) { $0.switchPane(by: -1) },
+    PageAction(
+      .open, "Enter", "open", "Opens the selected object.", in: PageKind.lists, footer: 80,
+      when: { $0.page.list?.selectedRow == nil ? .off("nothing is selected") : .on },
+      perform: { $0.openSelected() }),
+  ]
+}
+
+extension InterfaceState {
+  fileprivate mutating func move(by distance: Int) -> [Effect] {
+    switch page {
+    case .queue(var queue):
+      queue.move(by: distance)
+      page = .queue(queue)
+    case .document(var document):
+      document.scroll += distance
+      page = .document(document)
+    case .instance: page.instance?.move(by: distance)
+    default: page.list?.move(by: distance)
+    }
+    return []
+  }
+
+  fileprivate var pageHeight: Int {
+    max(1, page.list?.height ?? PageLayout(size: size, kind: page.kind).body.rows - 1)
+  }
+
+  fileprivate mutating func focus(_ pane: InstancePage.Pane) -> [Effect] {
+    page.instance?.pane = pane
+    return []
+  }
+
+  fileprivate mutating func switchPane(by step: Int) -> [Effect] {
+    switch page {
+    case .queue: page.queue?.switchPane()
+    case .instance(var instance):
+      instance.pane = instance.pane == .outline ? .history : .outline
+      page = .instance(instance)
+    case .instances:
+      page.instances?.show(next: step)
+      rowsAreStale = true
+      return readAll()
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,75 @@
+// The batch job, messages and stopped instances.
+
+import ApplicationRuntime
+import Screen
+import WorkflowRuntime
+
+extension ActionTable {
+  static let queueActions: [PageAction] = [
+    PageAction(
+      .pauseJob, "P", "pause job", "Pauses the batch job, or lets it continue, for every process.",
+      in: [.queue], footer: 10, when: { $0.jobAvailability },
+      perform: { state in
+        let isPaused = state.overview?.settings.isPaused ?? false
+        return [.job(isPaused ? .continue : .pause, as: state.viewer.actor)]
+      }),
+    PageAction(
+      .step, "n", "step", "Handles the next message alone; a running job is paused first.",
+      in: [.queue], footer: 11, when: { $0.jobAvailability },
+      perform: { [.job(.step, as: $0.viewer.actor)] }),
+    PageAction(
+      .runNow, "!", "run now", "Lets the batch job look at the queue at once.", in: [.queue],
+      footer: 12, when: { $0.jobAvailability },
+      perform: { [.job(.runNow, as: $0.viewer.actor)] }),
+    PageAction(
+      .jobSettings, "b", "settings", "Sets interval, batch size and waking of the batch job.",
+      in: [.queue], footer: 13,
+      when: { $0.overview == nil ? .off("its state is not read yet") : $0.jobAvailability },
+      perform: { state in
+        state.openSettings()
+        return []
+      }),
+    PageAction(
+      .tryNow, "t", "try now", "Tries a message that waits for its retry at once.", in: [.queue],
+      footer: 14, when: { $0.retryAvailability },
+      perform: { state in
+        guard let message = state.page.queue?.selected else { return [] }
+        return [.job(.tryNow(sequence: message.sequence), as: state.viewer.actor)]
+      }),
+    PageAction(
+      .resume, "f", "resume", "Lets a stopped instance go on: the cause is fixed.",
+      in: [.queue, .instances, .instance], footer: 15, when: { $0.resumeAvailability },
+      perform: { $0.act(.resume) }),
+    PageAction(
+      .cancel, "X", "cancel", "Cancels the instance; its document is a draft again.",
+      in: [.queue, .instances, .instance], danger: .asksFirst, footer: 16,
+      when: { $0.availability(of: .cancel) },
+      perform: { $0.act(.cancel) }),
+  ]
+}
+
+extension InterfaceState {
+  fileprivate var jobAvailability: Availability {
+    if setup.isReadOnly { return .off("this is a read-only session") }
+    return viewer.isAdministrator ? .on : .off("only an administrator may do that")
+  }
+
+  fileprivate var retryAvailability: Availability {
+    guard let message = page.queue?.selected else { return .off("nothing is selected") }
+    guard message.state == .waiting, message.retryAt != nil else {
+      return .off("it does not wait for a retry")
+    }
+    return jobAvailability
+  }
+
+  fileprivate var resumeAvailability: Availability {
+    let isStopped =
+      switch page {
+      case .queue(let page): page.selected.map { $0.state == .stopped }
+      case .instances(let page): page.selected.map { $0.status == .stopped }
+      default: Bool?.some(true)
+      }
+    guard let isStopped else { return .off("nothing is selected") }
+    return isStopped ? availability(of: .resume) : .off("it is not stopped")
+  }
+}

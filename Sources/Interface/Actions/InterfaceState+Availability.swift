@@ -1,0 +1,112 @@
+// Whether an engine's action may be taken on what is selected, as far as the pages know.
+
+import ApplicationRuntime
+import Workflow
+import WorkflowRuntime
+
+extension InterfaceState {
+  /// The engine decides in the end; this keeps the footer honest.
+  func availability(of action: Action) -> Availability {
+    if setup.isReadOnly { return .off("this is a read-only session") }
+    switch page {
+    case .inbox(let page): return availability(of: action, in: page)
+    case .reports(let page): return availability(of: action, in: page)
+    case .document(let page):
+      guard let detail = page.detail else { return .off("the document is not read yet") }
+      return Self.availability(of: action, among: detail.actions)
+    case .instance(let page):
+      guard let detail = page.detail else { return .off("the instance is not read yet") }
+      return Self.availability(of: action, among: detail.actions)
+    case .queue(let page): return forAdministrators(hasSelection: page.selected != nil)
+    case .instances(let page): return forAdministrators(hasSelection: page.selected != nil)
+    }
+  }
+
+  private static func availability(
+    of action: Action, among known: [ActionAvailability]
+  ) -> Availability {
+    guard let found = known.first(where: { $0.action == action }) else {
+      // Commenting is for everybody who sees the document.
+      return action == .comment ? .on : .absent
+    }
+    return found.reason.map { .off($0) } ?? .on
+  }
+
+  private func availability(of action: Action, in page: InboxPage) -> Availability {
+    if !page.list.markedRows.isEmpty { return .on }
+    guard let row = page.selected else { return .off("nothing is selected") }
+    if let mark = answered[row.item.id] {
+      return .off("\(row.item.document) is \(mark.action.past) already; u takes it back")
+    }
+    if let preview = page.preview, preview.document.id == row.item.document,
+      let found = preview.actions.first(where: { $0.action == action && $0.item == row.item })
+    {
+      return found.reason.map { .off($0) } ?? .on
+    }
+    return Self.fits(action, row.item)
+      ? .on : .off("\(row.item.document) waits for something else: \(Self.expected(row.item))")
+  }
+
+  /// What can be answered to an item of this kind.
+  static func fits(_ action: Action, _ item: WorkItem) -> Bool {
+    switch (action, item.kind) {
+    case (.comment, _): true
+    case (.approve, .approval), (.deny, .approval): true
+    case (.reject, .approval), (.requestChange, .approval): true
+    case (.complete, .task), (.reject, .task), (.requestChange, .task): true
+    case (.accept, .task): item.assignee == nil
+    case (.release, .task): item.status == .accepted
+    default: false
+    }
+  }
+
+  private static func expected(_ item: WorkItem) -> String {
+    switch item.kind {
+    case .approval: "an approval"
+    case .task: item.assignee == nil ? "somebody who accepts the task" : "the task to be completed"
+    case .return: "your correction; Enter opens it"
+    case .changeRequested: "the change that was asked for; Enter opens it"
+    }
+  }
+
+  private func availability(of action: Action, in page: ReportsPage) -> Availability {
+    guard let row = page.selected else { return .off("nothing is selected") }
+    if deletions.contains(where: { $0.document == row.id }) {
+      return .off("\(row.id) is being deleted; u keeps it")
+    }
+    if let preview = page.preview, preview.document.id == row.id,
+      preview.document.revision == row.revision, preview.document.status == row.status
+    {
+      return Self.availability(of: action, among: preview.actions)
+    }
+    let isMine = row.originator == viewer.person
+    switch action {
+    case .submit: return row.status == .draft && isMine ? .on : .off("only a draft is submitted")
+    case .resubmit:
+      let isBack = row.status == .rejected || row.status == .changeRequested
+      return isBack ? .on : .off("it did not come back")
+    case .edit: return .on
+    case .delete: return row.status == .draft ? .on : .off("only a draft is deleted")
+    case .recall:
+      let isRunning = row.status == .submitted || row.status == .inReview
+      return isRunning ? .on : .off("it is not on its way")
+    default: return .on
+    }
+  }
+
+  private func forAdministrators(hasSelection: Bool) -> Availability {
+    guard hasSelection else { return .off("nothing is selected") }
+    return viewer.isAdministrator ? .on : .off("only an administrator may do that")
+  }
+
+  /// Submit or resubmit, whichever the document is ready for.
+  var submission: (action: Action, availability: Availability) {
+    if case .document(let page) = page, let submission = page.submission {
+      if setup.isReadOnly { return (submission.action, .off("this is a read-only session")) }
+      return (submission.action, submission.reason.map { .off($0) } ?? .on)
+    }
+    let resubmit = availability(of: .resubmit)
+    if resubmit == .on { return (.resubmit, .on) }
+    return (.submit, availability(of: .submit))
+  }
+}

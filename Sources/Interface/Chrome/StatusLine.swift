@@ -1,0 +1,140 @@
+// The first line: where am I, filter and counts; who am I, store, freshness, batch job.
+
+import ApplicationRuntime
+import Screen
+import WorkflowRuntime
+
+struct StatusLine {
+  let state: InterfaceState
+
+  func draw(in canvas: inout Canvas) {
+    canvas.fill(style: .statusLine)
+    let right = right(glyphs: canvas.glyphs)
+    var parts = left
+    // What does not fit goes, the least important first; the page's name stays.
+    while parts.count > 1, join(parts).width + right.width + 4 > canvas.columns,
+      let least = parts.indices.max(by: { parts[$0].rank < parts[$1].rank })
+    {
+      parts.remove(at: least)
+    }
+    let room = canvas.columns - 2
+    let text = join(parts)
+    canvas.write(text, column: 1, row: 0, width: max(0, room - right.width - 2))
+    canvas.write(right, column: 1, row: 0, width: room, alignment: .right)
+  }
+
+  /// A part of the left side; the greatest rank goes first.
+  private struct Part {
+    let text: StyledText
+    let rank: Int
+
+    init(_ text: String, _ style: Style, rank: Int) {
+      self.text = StyledText(text, style)
+      self.rank = rank
+    }
+  }
+
+  private func join(_ parts: [Part]) -> StyledText {
+    var result = StyledText()
+    for (index, part) in parts.enumerated() {
+      if index > 0 { result.append(" · ", .statusLine) }
+      result.append(part.text)
+    }
+    return result
+  }
+
+  // MARK: Left
+
+  private var left: [Part] {
+    var parts = [Part(place, .statusLine, rank: 0)]
+    switch state.page {
+    case .document(let page): parts += self.parts(of: page)
+    case .instance(let page): parts += self.parts(of: page)
+    default: break
+    }
+    guard let list = state.page.list else { return parts }
+    parts.append(Part(count(list), .statusLine, rank: 2))
+    if !list.filter.isEmpty {
+      parts.append(Part("/" + list.filter.source.truncated(to: 24), .accent, rank: 1))
+    }
+    let marked = list.markedRows
+    if !marked.isEmpty {
+      let sum = MoneySum(marked.compactMap(\.amount)).text.map { ", " + $0 } ?? ""
+      parts.append(Part("\(marked.count) marked" + sum, .marked, rank: 3))
+    }
+    return parts
+  }
+
+  private var place: String {
+    let top = state.pages.first?.kind.title ?? ""
+    guard state.pages.count > 1 || state.page.list == nil else { return top }
+    switch state.page {
+    case .document(let page): return "\(top) › \(page.id?.rawValue ?? "new")"
+    case .instance(let page): return "\(top) › \(page.id)"
+    default: return top
+    }
+  }
+
+  private func count(_ list: ListState) -> String {
+    let more = list.hasMore ? "+" : ""
+    if case .queue(let page) = state.page {
+      let shown = page.pendingList.visible.count
+      return "\(shown) of \(page.pendingList.all.count)\(more)"
+    }
+    return "\(list.visible.count) of \(list.all.count)\(more)"
+  }
+
+  private func parts(of page: DocumentPage) -> [Part] {
+    var parts: [Part] = []
+    if let status = page.detail?.document.status {
+      parts.append(Part(status.words, ReportsPage.style(of: status), rank: 2))
+    } else if page.id == nil {
+      parts.append(Part("draft", .dim, rank: 2))
+    }
+    parts.append(Part(page.editor == nil ? "VIEW" : "EDIT", .accent, rank: 1))
+    return parts
+  }
+
+  private func parts(of page: InstancePage) -> [Part] {
+    guard let row = page.detail?.row else { return [] }
+    return [
+      Part("\(row.workflow) v\(row.version)", .statusLine, rank: 2),
+      Part(row.status.rawValue, InstancesPage.style(of: row.status), rank: 1),
+    ]
+  }
+
+  // MARK: Right
+
+  private func right(glyphs: Glyphs) -> StyledText {
+    var text = StyledText(state.viewer.name, .emphasis)
+    text.append(" · " + state.setup.storeName, .statusLine)
+    text.append(" · ", .statusLine)
+    text.append(freshness(glyphs: glyphs))
+    if state.page.kind != .edit {
+      text.append(" · ", .statusLine)
+      text.append(job(glyphs: glyphs))
+    }
+    if state.setup.isReadOnly { text.append(" · read-only", .warning) }
+    return text
+  }
+
+  private func freshness(glyphs: Glyphs) -> StyledText {
+    if let editor = state.page.document?.editor {
+      if let error = editor.saveError { return StyledText("not saved: " + error, .danger) }
+      if let savedAt = editor.savedAt {
+        return StyledText("saved " + state.setup.clock.seconds(savedAt), .good)
+      }
+      return StyledText(editor.modified ? "not saved" : "nothing changed", .dim)
+    }
+    if state.isHeld { return StyledText("held", .warning) }
+    if state.readingFailure != nil { return StyledText("not read", .danger) }
+    return StyledText("\(glyphs.dot) live", .good)
+  }
+
+  private func job(glyphs: Glyphs) -> StyledText {
+    guard let overview = state.overview else { return StyledText("job –", .dim) }
+    if overview.settings.isPaused { return StyledText("job \(glyphs.pause)", .warning) }
+    if overview.runner == nil { return StyledText("job –", .warning) }
+    return StyledText("job \(glyphs.play)", .good)
+  }
+}

@@ -1,0 +1,78 @@
+// The line above the footer: the filter that is typed, a toast, progress, or a hint.
+
+import Screen
+
+struct ToastLine {
+  let state: InterfaceState
+
+  func draw(in canvas: inout Canvas) {
+    if let filter = state.filterInput {
+      canvas.write("/", column: 1, row: 0, style: .key)
+      canvas.within(Rect(column: 2, row: 0, columns: canvas.columns - 3, rows: 1)) {
+        TextAreaView(area: filter, isFocused: true).draw(in: &$0)
+      }
+    } else if let work = state.works.values.filter({ $0.requests.count > 1 }).min(by: {
+      $0.number < $1.number
+    }) {
+      draw(progress: work, in: &canvas)
+    } else if let toast = state.toasts.last {
+      draw(toast, in: &canvas)
+    } else if !state.hints.isEmpty {
+      draw(hints: state.hints, in: &canvas)
+    }
+  }
+
+  private func draw(_ toast: Toast, in canvas: inout Canvas) {
+    let (sign, style): (String, Style) =
+      switch toast.kind {
+      case .done: (canvas.glyphs.check, .good)
+      case .note: (canvas.glyphs.middleDot, .normal)
+      case .error: ("!", .danger)
+      }
+    var text = toast.text
+    if let end = toast.takesEffect {
+      text += " Takes effect in \(state.context.secondsLeft(until: end)) s"
+    }
+    var hint = toast.hint ?? ""
+    let errors = state.toasts.count { $0.kind == .error }
+    if toast.kind == .error, hint.isEmpty {
+      hint = errors > 1 ? "Esc: next of \(errors)" : "Esc"
+    }
+    canvas.write(sign, column: 1, row: 0, style: style)
+    let room = canvas.columns - 4 - (hint.isEmpty ? 0 : hint.displayWidth + 2)
+    canvas.write(
+      text, column: 3, row: 0, width: max(0, room), style: toast.kind == .error ? style : .normal)
+    canvas.write(
+      StyledText(hint, .key), column: 0, row: 0, width: canvas.columns - 1, alignment: .right)
+  }
+
+  private func draw(progress work: Work, in canvas: inout Canvas) {
+    var text = "\(work.action.present.capitalizedFirst) \(work.done) of \(work.requests.count)"
+    if work.isStopping { text += ", stopping" }
+    if !work.failures.isEmpty { text += ", \(work.failures.count) failed" }
+    let elapsed = state.uptime - work.startedAt
+    if work.done > 0, elapsed > .seconds(1) {
+      let left = elapsed / work.done * (work.requests.count - work.done)
+      text += ", \(Age.coarse(left)) left"
+    }
+    canvas.write(
+      canvas.glyphs.play, column: 1, row: 0, style: .accent)
+    canvas.write(text, column: 3, row: 0, width: max(0, canvas.columns - 14))
+    canvas.write(
+      StyledText("^C: stop", .key), column: 0, row: 0, width: canvas.columns - 1,
+      alignment: .right)
+  }
+
+  private func draw(hints: [ActionName], in canvas: inout Canvas) {
+    var text = StyledText("Try ", .dim)
+    for (index, name) in hints.enumerated() {
+      guard let action = state.setup.table.action(name, in: .inbox), let key = action.keys.first
+      else { continue }
+      if index > 0 { text.append(" · ", .dim) }
+      text.append(key.spelling, .key)
+      let label = name == .help ? "all keys" : action.label
+      text.append(" " + label, .dim)
+    }
+    canvas.write(text, column: 1, row: 0, width: max(0, canvas.columns - 2))
+  }
+}

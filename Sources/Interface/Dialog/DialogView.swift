@@ -1,0 +1,106 @@
+// Draws a dialog in the middle of the screen.
+
+import Screen
+
+struct DialogView {
+  let dialog: Dialog
+  let size: Size
+
+  private var width: Int { min(size.columns - 4, 72) }
+  private var inner: Int { width - 4 }
+
+  private var text: [String] {
+    let room = max(1, size.rows - 8 - fieldRows)
+    var lines = dialog.lines.flatMap { $0.wrapped(to: inner) }
+    if lines.count > room {
+      lines = Array(lines.prefix(room - 1)) + ["… \(lines.count - room + 1) more"]
+    }
+    return lines
+  }
+
+  private var fieldRows: Int {
+    dialog.fields.reduce(0) { $0 + ($1.area.isMultiline ? 4 : 1) }
+  }
+
+  private var rect: Rect {
+    let rows = text.count + fieldRows + (dialog.complaint == nil ? 0 : 1) + 5
+    return Rect(size).centered(Size(columns: width, rows: min(size.rows, rows)))
+  }
+
+  func draw(in canvas: inout Canvas) {
+    let rect = rect
+    canvas.fill(rect, style: .overlay)
+    canvas.box(
+      rect, title: StyledText(dialog.title, dialog.isDangerous ? .danger : .title),
+      style: dialog.isDangerous ? .danger : .border)
+    canvas.within(rect.inset(columns: 2, rows: 1)) { canvas in
+      var row = 0
+      for line in text {
+        canvas.write(line, column: 0, row: row)
+        row += 1
+      }
+      drawFields(in: &canvas, row: &row)
+      if let complaint = dialog.complaint {
+        canvas.write("! " + complaint, column: 0, row: row, width: inner, style: .danger)
+      }
+      drawButtons(in: &canvas)
+    }
+  }
+
+  private func drawFields(in canvas: inout Canvas, row: inout Int) {
+    for (index, field) in dialog.fields.enumerated() {
+      let isFocused = dialog.focus == index
+      if field.area.isMultiline {
+        let hint = isFocused ? "  ^E opens $EDITOR" : ""
+        canvas.write(
+          StyledText(field.label, .heading) + StyledText(hint, .dim), column: 0, row: row)
+        canvas.within(Rect(column: 0, row: row + 1, columns: inner, rows: 3)) {
+          TextAreaView(area: field.area, isFocused: isFocused).draw(in: &$0)
+        }
+        row += 4
+      } else {
+        let label = field.label + ": "
+        canvas.write(label, column: 0, row: row, style: .heading)
+        let begin = label.displayWidth
+        canvas.within(Rect(column: begin, row: row, columns: inner - begin, rows: 1)) {
+          TextAreaView(area: field.area, isFocused: isFocused).draw(in: &$0)
+        }
+        row += 1
+      }
+    }
+  }
+
+  private func drawButtons(in canvas: inout Canvas) {
+    for (index, place) in buttonPlaces.enumerated() {
+      let isFocused = dialog.focus == dialog.fields.count + index
+      let button = dialog.buttons[index]
+      let style: Style = isFocused ? .focusedField : button.role == .cancel ? .normal : .emphasis
+      canvas.write("[ \(button.label) ]", column: place.column, row: canvas.rows - 1, style: style)
+    }
+    let keys =
+      dialog.focusedField == nil ? "y: \(confirmLabel)   Esc: cancel" : "Tab: on   Esc: cancel"
+    canvas.write(StyledText(keys, .dim), column: 0, row: canvas.rows - 2, width: inner)
+  }
+
+  private var confirmLabel: String {
+    (dialog.buttons.first { $0.role == .confirm }?.label ?? "yes").lowercased()
+  }
+
+  /// Column and width of each button, from the inner left edge.
+  private var buttonPlaces: [(column: Int, width: Int)] {
+    var column = 0
+    return dialog.buttons.map { button in
+      let width = button.label.displayWidth + 4
+      defer { column += width + 2 }
+      return (column, width)
+    }
+  }
+
+  /// The button at a place of the screen.
+  func button(at point: Point) -> Int? {
+    let rect = rect
+    guard point.row == rect.endRow - 2 else { return nil }
+    let column = point.column - rect.column - 2
+    return buttonPlaces.firstIndex { column >= $0.column && column < $0.column + $0.width }
+  }
+}

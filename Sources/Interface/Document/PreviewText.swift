@@ -1,0 +1,101 @@
+// What stands beside or below a list about its selected row.
+
+import ApplicationRuntime
+import Screen
+import Workflow
+import WorkflowRuntime
+
+/// Makes the preview of a document: its lines, what its rules say, what comes next.
+struct PreviewText {
+  struct Body {
+    var left: [StyledText]
+    var right: [StyledText]
+  }
+
+  let context: PageContext
+
+  func title(_ row: InboxRow) -> StyledText {
+    let item = row.item
+    var parts = [item.document.rawValue, item.step ?? item.element.name]
+    parts.append("since " + context.clock.moment(item.createdAt, now: context.now))
+    if row.item.kind == .task { parts.append(item.assignee == nil ? "task, not accepted" : "task") }
+    return StyledText(parts.joined(separator: " · "), .heading)
+  }
+
+  func title(_ row: DocumentRow) -> StyledText {
+    let parts = [row.id.rawValue, row.status.words, row.waitingFor].compactMap { $0 }
+    return StyledText(parts.joined(separator: " · "), .heading)
+  }
+
+  func title(_ row: InstanceRow) -> StyledText {
+    StyledText(
+      "\(row.id) · \(row.workflow) v\(row.version) · saved point \(row.savedPoint)", .heading)
+  }
+
+  func body(_ detail: DocumentDetail?, of document: DocumentID, error: String? = nil) -> Body {
+    guard let detail, detail.document.id == document else {
+      return Body(left: [StyledText("…", .dim)], right: [])
+    }
+    var right = findings(of: detail)
+    if let error { right.insert(StyledText("! " + error, .danger), at: 0) }
+    right += waiting(for: detail)
+    if !detail.next.isEmpty {
+      right.append(StyledText("then: " + detail.next.joined(separator: ", "), .dim))
+    }
+    return Body(left: lines(of: detail), right: right)
+  }
+
+  private func lines(of detail: DocumentDetail) -> [StyledText] {
+    let content = detail.document.content
+    guard let schema = context.type(detail.document.type)?.schema, !content.lines.isEmpty else {
+      return [StyledText(content.lines.isEmpty ? "no lines" : "", .dim)]
+    }
+    let fields = schema.lineFields.filter { field in
+      content.lines.contains { !$0[field.name].isNone }
+    }.prefix(5)
+    let texts = content.lines.prefix(40).map { line in
+      fields.map { (text: Self.short(line[$0.name], $0), isAmount: $0.type == .money) }
+    }
+    let widths = fields.indices.map { column in
+      min(16, texts.map { $0[column - fields.startIndex].text.displayWidth }.max() ?? 0)
+    }
+    return texts.map { line in
+      let cells = zip(line, widths).map { cell, width in
+        cell.text.fitted(to: width, alignment: cell.isAmount ? .right : .left)
+      }
+      return StyledText(cells.joined(separator: "  "))
+    }
+  }
+
+  private static func short(_ value: Value, _ field: Field) -> String {
+    switch value {
+    case .day(let day): day.short
+    case .list(let values) where !values.isEmpty: counted(values.count, field.name)
+    default: FieldText.text(value)
+    }
+  }
+
+  /// `receipt`, `2 receipts`
+  private static func counted(_ count: Int, _ name: String) -> String {
+    let words = spelledOut(name)
+    if count > 1 { return "\(count) \(words)" }
+    return words.hasSuffix("s") ? String(words.dropLast()) : words
+  }
+
+  func findings(of detail: DocumentDetail) -> [StyledText] {
+    detail.findings.map { finding in
+      let place = finding.line.map { "line \($0): " } ?? ""
+      let style: Style = finding.severity == .error ? .danger : .warning
+      return StyledText("! ", style) + StyledText(place + finding.message)
+    }
+  }
+
+  func waiting(for detail: DocumentDetail) -> [StyledText] {
+    detail.openItems.map { item in
+      let who = context.names(of: item)
+      let since = Age.coarse(context.now.duration(since: item.createdAt))
+      return StyledText("● ", .accent)
+        + StyledText("\(item.step ?? item.element.name): \(who), \(since)")
+    }
+  }
+}

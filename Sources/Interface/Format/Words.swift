@@ -1,0 +1,75 @@
+// The words of the engine's values as people read them.
+
+import ApplicationRuntime
+import Workflow
+import WorkflowRuntime
+
+/// `inReview` as `in review`; used for statuses, states and names of types.
+func spelledOut(_ name: String) -> String {
+  String(Word(name).hyphenated.map { $0 == "-" ? " " : $0 })
+}
+
+func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(count) " + (count == 1 ? one : many ?? one + "s")
+}
+
+extension DocumentStatus {
+  /// `in review`
+  package var words: String { spelledOut(rawValue) }
+}
+
+extension Action {
+  /// The verb: `request change`.
+  package var verb: String { spelledOut(rawValue) }
+
+  /// What was done: `change requested`.
+  package var past: String {
+    switch self {
+    case .edit: "edited"
+    case .delete: "deleted"
+    case .submit: "submitted"
+    case .resubmit: "resubmitted"
+    case .recall: "recalled"
+    case .comment: "commented"
+    case .approve: "approved"
+    case .reject: "rejected"
+    case .requestChange: "change requested"
+    case .deny: "denied"
+    case .complete: "completed"
+    case .accept: "accepted"
+    case .release: "released"
+    case .undo: "taken back"
+    case .resume: "resumed"
+    case .skip: "skipped"
+    case .cancel: "canceled"
+    }
+  }
+
+  /// What is being done: `approving`.
+  package var present: String {
+    switch self {
+    case .edit: "editing"
+    case .delete: "deleting"
+    case .submit: "submitting"
+    case .resubmit: "resubmitting"
+    case .recall: "recalling"
+    case .comment: "commenting"
+    case .approve: "approving"
+    case .reject: "rejecting"
+    case .requestChange: "requesting changes"
+    case .deny: "denying"
+    case .complete: "completing"
+    case .accept: "accepting"
+    case .release: "releasing"
+    case .undo: "taking back"
+    case .resume: "resuming"
+    case .skip: "skipping"
+    case .cancel: "canceling"
+    }
+  }
+}
+
+extension String {
+  /// With a capital letter in front.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,90 @@
+// The inbox: my open work items.
+
+import ApplicationRuntime
+import Screen
+import Workflow
+import WorkflowRuntime
+
+/// Page 1.
+package struct InboxPage: Sendable {
+  enum ColumnIndex { static let step = 4, due = 5 }
+
+  static let columns = [
+    Column("Document", .fixed(10)),
+    Column("Title", .flexible(minimum: 12, weight: 3), maximum: 60),
+    Column("From", .flexible(minimum: 11), priority: 3, maximum: 24),
+    Column("Amount", .fixed(13), priority: 1, alignment: .right),
+    Column("Step", .flexible(minimum: 9), priority: 4, maximum: 20),
+    Column("Due", .fixed(10), priority: 2),
+  ]
+
+  package internal(set) var rows: [InboxRow] = []
+  package var list = ListState(
+    columns: columns, sort: .init(column: ColumnIndex.due, isDescending: false))
+  var limit = ListWindow.first
+  var isLoaded = false
+  var preview: DocumentDetail?
+
+  var selected: InboxRow? { row(list.selection) }
+
+  func row(_ id: String?) -> InboxRow? { rows.first { $0.item.id.description == id } }
+
+  /// Takes in what was read. Rows that were answered a moment ago stay where they are, so that
+  /// the answer can be seen and taken back.
+  mutating func take(_ window: Window<InboxRow>, keeping answered: Set<WorkItemID>) {
+    var rows = window.rows
+    for (index, row) in self.rows.enumerated()
+    where answered.contains(row.item.id) && !rows.contains(where: { $0.item.id == row.item.id }) {
+      rows.insert(row, at: min(index, rows.count))
+    }
+    self.rows = rows
+    list.hasMore = window.next != nil
+    isLoaded = true
+  }
+
+  mutating func refresh(_ context: PageContext) {
+    list.replace(rows.map { Self.listRow($0, context) }, calendar: context.calendar)
+  }
+
+  private static func listRow(_ row: InboxRow, _ context: PageContext) -> ListRow {
+    let item = row.item
+    var cells = [
+      ListCell(item.document.rawValue),
+      ListCell(row.title),
+      ListCell(row.originatorName),
+      ListCell(
+        row.total?.description ?? "–", order: row.total.map { .number(Double($0.minorUnits)) }),
+    ]
+    cells += standing(of: row, context)
+    return ListRow(
+      id: item.id.description, cells: cells, filter: row.filterRow, amount: row.total)
+  }
+
+  private static func standing(of row: InboxRow, _ context: PageContext) -> [ListCell] {
+    let item = row.item
+    // The due time orders answered rows too, so that they stay where they were.
+    let order = item.dueAt.map { ListCell.Order.number(Double($0.microseconds)) } ?? .absent
+    if let mark = context.answered[item.id] {
+      let left = context.secondsLeft(until: mark.until)
+      let text = "✓ \(mark.action.past), u \(left) s"
+      return [
+        ListCell(text, .good, isTimed: true, spansRest: true), ListCell("", order: order),
+      ]
+    }
+    let step =
+      switch item.kind {
+      case .return: "returned"
+      case .changeRequested: "change"
+      case .approval, .task: item.step ?? item.element.name
+      }
+    if item.kind == .task, item.assignee == nil {
+      return [ListCell(step), ListCell("+ accepts", .accent, order: order)]
+    }
+    guard let due = item.dueAt else { return [ListCell(step), ListCell("–", .dim, order: order)] }
+    let isLate = due < context.now
+    let text = (isLate ? "! " : "") + context.clock.due(due, now: context.now)
+    return [
+      ListCell(step), ListCell(text, isLate ? .danger : .normal, order: order, isTimed: true),
+    ]
+  }
+}

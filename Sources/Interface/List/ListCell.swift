@@ -1,0 +1,49 @@
+// One cell of a list row: what is seen, and what it is sorted by.
+
+import Screen
+
+/// The content of one column of a row.
+package struct ListCell: Hashable, Sendable {
+  /// What a column is sorted by; absent values come last in either direction.
+  package enum Order: Hashable, Sendable {
+    case absent
+    case number(Double)
+    case text(String)
+  }
+
+  package let text: String
+  package let style: Style
+  package let order: Order
+  /// Whether it changes by the clock alone, so that a change is no news.
+  package let isTimed: Bool
+  /// Whether it takes the room of all columns to its right.
+  package let spansRest: Bool
+
+  package init(
+    _ text: String, _ style: Style = .normal, order: Order? = nil, isTimed: Bool = false,
+    spansRest: Bool = false
+  ) {
+    self.text = text
+    self.style = style
+    self.order = order ?? .text(text.lowercased())
+    self.isTimed = isTimed
+    self.spansRest = spansRest
+  }
+}
+
+extension ListCell.Order {
+  /// Whether `self` comes before `other`.
+  func precedes(_ other: Self, descending: Bool) -> Bool? {
+    switch (self, other) {
+    case (.absent, .absent): return nil
+    case (.absent, _): return false
+    case (_, .absent): return true
+    case (.number(let left), .number(let right)):
+      return left == right ? nil : (left < right) != descending
+    case (.text(let left), .text(let right)):
+      return left == right ? nil : (left < right) != descending
+    case (.number, .text): return true
+    case (.text, .number): return false
+    }
+  }
+}

@@ -1,0 +1,198 @@
+// A list with its selection, marks, filter and order. It knows rows, not what they stand for.
+
+import ApplicationRuntime
+import Screen
+
+/// The state of one list.
+///
+/// The selection stays on its identity: rows that come or go never move it. What is shown is
+/// `visible`: the rows that pass the filter, in the chosen order.
+package struct ListState: Sendable {
+  package struct Sort: Hashable, Sendable {
+    package var column: Int
+    package var isDescending: Bool
+  }
+
+  package let columns: [Column]
+  package private(set) var all: [ListRow] = []
+  package private(set) var visible: [ListRow] = []
+  package var selection: String?
+  /// The first visible row that is on the screen.
+  package var top = 0
+  /// How many rows are on the screen.
+  package var height = 1
+  package private(set) var marks: Set<String> = []
+  package private(set) var filter = RowFilter.none
+  package private(set) var sort: Sort?
+  /// Whether the store has more rows than were read.
+  package var hasMore = false
+  /// Rows that appeared above the screen since it was last scrolled there.
+  package private(set) var newAbove = 0
+  /// Cells that changed with the last news, by row.
+  package private(set) var changed: [String: Set<Int>] = [:]
+  private var calendar: FilterCalendar?
+
+  package init(columns: [Column], sort: Sort? = nil) {
+    self.columns = columns
+    self.sort = sort
+  }
+
+  package var selectedIndex: Int? {
+    selection.flatMap { id in visible.firstIndex { $0.id == id } }
+  }
+
+  package var selectedRow: ListRow? { selectedIndex.map { visible[$0] } }
+
+  /// The marked rows that the filter shows, in their order.
+  package var markedRows: [ListRow] {
+    marks.isEmpty ? [] : visible.filter { marks.contains($0.id) }
+  }
+
+  /// How many marked rows the filter hides.
+  package var hiddenMarks: Int { marks.count - markedRows.count }
+
+  // MARK: Rows
+
+  /// Takes in the rows as they are now.
+  package mutating func replace(_ rows: [ListRow], calendar: FilterCalendar) {
+    self.calendar = calendar
+    noteChanges(to: rows)
+    let index = selectedIndex
+    let firstShown = visible.indices.contains(top) ? visible[top].id : nil
+    let known = Set(visible.map(\.id))
+    all = rows
+    marks.formIntersection(rows.map(\.id))
+    arrange()
+    restoreSelection(formerIndex: index, firstShown: firstShown, known: known)
+  }
+
+  package mutating func clearChanges() { changed = [:] }
+
+  private mutating func noteChanges(to rows: [ListRow]) {
+    guard !all.isEmpty else { return }
+    let former = Dictionary(all.map { ($0.id, $0.cells) }, uniquingKeysWith: { first, _ in first })
+    for row in rows {
+      guard let cells = former[row.id], cells.count == row.cells.count else { continue }
+      let columns = row.cells.indices.filter {
+        row.cells[$0].text != cells[$0].text && !row.cells[$0].isTimed
+      }
+      if !columns.isEmpty { changed[row.id, default: []].formUnion(columns) }
+    }
+  }
+
+  private mutating func restoreSelection(formerIndex: Int?, firstShown: String?, known: Set<String>)
+  {
+    if selection == nil || selectedIndex == nil {
+      let index = min(formerIndex ?? 0, visible.count - 1)
+      selection = index >= 0 ? visible[index].id : nil
+    }
+    // The selected row keeps its place on the screen: what is new goes above or below it.
+    if let formerIndex, let now = selectedIndex {
+      top = max(0, now - (formerIndex - top))
+    } else if let firstShown, let now = visible.firstIndex(where: { $0.id == firstShown }) {
+      top = now
+    }
+    if !known.isEmpty {
+      newAbove += visible.prefix(top).count { !known.contains($0.id) }
+    }
+    settle()
+  }
+
+  private mutating func arrange() {
+    visible = all
+    if let calendar, !filter.isEmpty {
+      visible = all.filter { filter.matches($0.filter, calendar: calendar) }
+    }
+    guard let sort else { return }
+    let places = visible.enumerated().sorted { left, right in
+      guard left.element.cells.indices.contains(sort.column),
+        right.element.cells.indices.contains(sort.column)
+      else { return left.offset < right.offset }
+      let order = left.element.cells[sort.column].order
+        .precedes(right.element.cells[sort.column].order, descending: sort.isDescending)
+      return order ?? (left.offset < right.offset)
+    }
+    visible = places.map(\.element)
+  }
+
+  // MARK: Filter, order, marks
+
+  package mutating func set(filter: RowFilter) {
+    guard filter != self.filter else { return }
+    self.filter = filter
+    arrange()
+    if selectedIndex == nil { selection = visible.first?.id }
+    newAbove = 0
+    settle()
+  }
+
+  /// The next column to sort by; after the last one the store's own order.
+  package mutating func sortByNext() {
+    let next = (sort?.column ?? -1) + 1
+    sort = next < columns.count ? Sort(column: next, isDescending: false) : nil
+    arrange()
+    settle()
+  }
+
+  package mutating func sort(by column: Int) {
+    let isSame = sort?.column == column
+    sort = Sort(column: column, isDescending: isSame ? !(sort?.isDescending ?? true) : false)
+    arrange()
+    settle()
+  }
+
+  package mutating func reverse() {
+    sort = Sort(column: sort?.column ?? 0, isDescending: !(sort?.isDescending ?? false))
+    arrange()
+    settle()
+  }
+
+  /// Marks the selected row or takes its mark away, and goes to the next.
+  package mutating func toggleMark() {
+    guard let id = selectedRow?.id else { return }
+    if marks.remove(id) == nil { marks.insert(id) }
+    move(by: 1)
+  }
+
+  /// Marks everything that is shown; takes all marks away when everything is marked.
+  package mutating func toggleAllMarks() {
+    let shown = Set(visible.map(\.id))
+    if shown.isSubset(of: marks) { marks.subtract(shown) } else { marks.formUnion(shown) }
+  }
+
+  package mutating func clearMarks() { marks = [] }
+  package mutating func unmark(_ id: String) { marks.remove(id) }
+
+  // MARK: Movement
+
+  package mutating func move(by distance: Int) {
+    guard !visible.isEmpty else { return }
+    select(index: (selectedIndex ?? 0) + distance)
+  }
+
+  package mutating func select(index: Int) {
+    guard !visible.isEmpty else { return }
+    selection = visible[min(max(0, index), visible.count - 1)].id
+    settle()
+  }
+
+  /// The wheel: the rows move, and the selection only as far as it must to stay on the screen.
+  package mutating func scroll(by distance: Int) {
+    top = min(max(0, top + distance), max(0, visible.count - height))
+    if let index = selectedIndex, !visible.isEmpty {
+      selection = visible[min(max(index, top), min(top + height, visible.count) - 1)].id
+    }
+    if top == 0 { newAbove = 0 }
+  }
+
+  /// Keeps the selection on the screen and the screen filled.
+  package mutating func settle() {
+    if let index = selectedIndex {
+      if index < top { top = index }
+      if index >= top + height { top = index - height + 1 }
+    }
+    top = min(top, max(0, visible.count - height))
+    if top < 0 { top = 0 }
+    if top == 0 { newAbove = 0 }
+  }
+}

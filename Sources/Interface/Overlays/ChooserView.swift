@@ -1,0 +1,24 @@
+// Draws a choice: people, types of document.
+
+import Screen
+
+struct ChooserView {
+  let chooser: Chooser
+
+  func draw(in canvas: inout Canvas) {
+    let width = OverlayBox.inner(canvas.columns)
+    let matches = chooser.matches
+    let lines = matches.map { choice in
+      (StyledText(choice.label.fitted(to: 22) + " ", .emphasis)
+        + StyledText(choice.id.fitted(to: 14) + " ", .dim)
+        + StyledText(choice.note)).truncated(to: width)
+    }
+    let empty = chooser.choices == nil ? "…" : "Nobody has that name."
+    OverlayBox(
+      title: chooser.title, hint: "type to filter   Enter takes   Esc closes",
+      search: chooser.search
+    ).draw(
+      lines.isEmpty ? [StyledText(empty, .dim)] : lines, top: 0,
+      selected: lines.isEmpty ? nil : chooser.selection, in: &canvas)
+  }
+}

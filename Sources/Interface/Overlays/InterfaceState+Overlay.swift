@@ -1,0 +1,160 @@
+// Keys in help, palette and what else lies over a page.
+
+import ApplicationRuntime
+import Screen
+import Workflow
+import WorkflowRuntime
+
+extension InterfaceState {
+  mutating func handleInOverlay(_ key: Key) -> [Effect] {
+    if key == .escape || key == .control("c") {
+      overlay = nil
+      return []
+    }
+    switch overlay {
+    case .help(let help): handle(key, in: help)
+    case .palette(let palette): return handle(key, in: palette)
+    case .chooser(let chooser): return handle(key, in: chooser)
+    case .explanation, .message: return handleInText(key)
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func handle(_ key: Key, in help: HelpOverlay) {
+    var help = help
+    switch key {
+    case .up: help.top = max(0, help.top - 1)
+    case .down: help.top += 1
+    case .pageUp: help.top = max(0, help.top - 10)
+    case .pageDown: help.top += 10
+    case .character("?") where help.search.isEmpty, .function(1):
+      overlay = nil
+      return
+    default: if help.search.handle(key) { help.top = 0 }
+    }
+    let entries = HelpView.entries(help, table: setup.table, state: self)
+    help.top = min(help.top, max(0, entries.count - 1))
+    overlay = .help(help)
+  }
+
+  private mutating func handle(_ key: Key, in palette: PaletteOverlay) -> [Effect] {
+    var palette = palette
+    let matches = PaletteView.matches(palette, table: setup.table, state: self)
+    switch key {
+    case .up: palette.selection = max(0, palette.selection - 1)
+    case .down: palette.selection = min(max(0, matches.count - 1), palette.selection + 1)
+    case .tab:
+      if matches.indices.contains(palette.selection) {
+        palette.search.replace(with: matches[palette.selection].name.rawValue)
+        palette.selection = 0
+      }
+    case .enter:
+      overlay = nil
+      guard matches.indices.contains(palette.selection) else { return [] }
+      return run(matches[palette.selection])
+    default:
+      if palette.search.handle(key) { palette.selection = 0 }
+    }
+    overlay = .palette(palette)
+    return []
+  }
+
+  private mutating func handle(_ key: Key, in chooser: Chooser) -> [Effect] {
+    var chooser = chooser
+    switch key {
+    case .up: chooser.selection = max(0, chooser.selection - 1)
+    case .down:
+      chooser.selection = min(max(0, chooser.matches.count - 1), chooser.selection + 1)
+    case .enter:
+      guard let chosen = chooser.selected else { return [] }
+      overlay = nil
+      return take(chosen, of: chooser)
+    default:
+      if chooser.search.handle(key) { chooser.selection = 0 }
+    }
+    overlay = .chooser(chooser)
+    return []
+  }
+
+  private mutating func take(_ choice: Chooser.Choice, of chooser: Chooser) -> [Effect] {
+    switch chooser.purpose {
+    case .newDocument: return beginNew(DocumentTypeID(choice.id))
+    case .person:
+      let person = PersonID(choice.id)
+      let actor = Actor(person, impersonatedBy: setup.login)
+      return become(
+        Viewer(actor: actor, name: choice.label, isAdministrator: choice.isAdministrator))
+    }
+  }
+
+  private mutating func handleInText(_ key: Key) -> [Effect] {
+    switch key {
+    case .up, .character("k"): scrollOverlay(by: -1)
+    case .down, .character("j"): scrollOverlay(by: 1)
+    case .pageUp, .control("u"): scrollOverlay(by: -10)
+    case .pageDown, .control("d"), .space: scrollOverlay(by: 10)
+    case .character("v"):
+      overlay = nil
+      return flip()
+    case .character("q"), .enter: overlay = nil
+    case .character("w"): if case .explanation = overlay { overlay = nil }
+    default: break
+    }
+    return []
+  }
+
+  mutating func scrollOverlay(by distance: Int) {
+    switch overlay {
+    case .help(var help):
+      let count = HelpView.entries(help, table: setup.table, state: self).count
+      help.top = min(max(0, help.top + distance), max(0, count - 1))
+      overlay = .help(help)
+    case .explanation(var explanation):
+      explanation.top = max(0, explanation.top + distance)
+      overlay = .explanation(explanation)
+    case .message(var message):
+      message.top = max(0, message.top + distance)
+      overlay = .message(message)
+    case .palette, .chooser, nil: break
+    }
+  }
+
+  mutating func insertInOverlay(_ text: String) {
+    switch overlay {
+    case .help(var help):
+      help.search.insert(text)
+      overlay = .help(help)
+    case .palette(var palette):
+      palette.search.insert(text)
+      overlay = .palette(palette)
+    case .chooser(var chooser):
+      chooser.search.insert(text)
+      overlay = .chooser(chooser)
+    case .explanation, .message, nil: break
+    }
+  }
+
+  // MARK: Opening
+
+  mutating func explain() -> [Effect] {
+    guard let document = selectedDocument else { return [] }
+    overlay = .explanation(ExplanationOverlay(document: document))
+    return read(.explanation(document))
+  }
+
+  mutating func choosePerson() -> [Effect] {
+    overlay = .chooser(Chooser(title: "Act as", purpose: .person))
+    return read(.people)
+  }
+
+  mutating func offer(_ people: [PersonChoice]) {
+    guard case .chooser(var chooser) = overlay, chooser.purpose == .person else { return }
+    chooser.choices = people.map {
+      Chooser.Choice(
+        id: $0.id.rawValue, label: $0.name, note: $0.note, isAdministrator: $0.isAdministrator)
+    }
+    chooser.selection = chooser.choices?.firstIndex { $0.id == viewer.person.rawValue } ?? 0
+    overlay = .chooser(chooser)
+  }
+}

@@ -1,0 +1,150 @@
+// The message queue, live: what is pending above, what was handled below.
+
+import ApplicationRuntime
+import Screen
+import Workflow
+import WorkflowRuntime
+
+/// Page 3.
+package struct QueuePage: Sendable {
+  enum Pane: Hashable, Sendable { case pending, handled }
+
+  static let columns = [
+    Column("No", .fixed(6)),
+    Column("State", .fixed(9)),
+    Column("Type", .flexible(minimum: 22), maximum: 30),
+    Column("Document", .fixed(10), priority: 1),
+    Column("Age", .fixed(6), priority: 2),
+    Column("Try", .fixed(3), priority: 4, alignment: .right),
+    Column("Error", .flexible(minimum: 8, weight: 3), priority: 3),
+  ]
+  static let handledShown = 100
+
+  package internal(set) var pending: [Message] = []
+  package internal(set) var handled: [Message] = []
+  package var pendingList = ListState(columns: columns)
+  package var handledList = ListState(columns: columns)
+  var pane = Pane.pending
+  var limit = ListWindow.first
+  var isLoaded = false
+
+  /// The list that has the focus.
+  package var list: ListState {
+    get { pane == .pending ? pendingList : handledList }
+    set {
+      if pane == .pending { pendingList = newValue } else { handledList = newValue }
+      // A filter is one for both.
+      pendingList.set(filter: newValue.filter)
+      handledList.set(filter: newValue.filter)
+    }
+  }
+
+  var selected: Message? {
+    guard let id = list.selection.flatMap(Int64.init) else { return nil }
+    let messages = pane == .pending ? pending : handled
+    return messages.first { $0.sequence == id }
+  }
+
+  mutating func take(pending: [Message], handled: [Message]) {
+    self.pending = pending
+    self.handled = handled
+    pendingList.hasMore = pending.count >= limit
+    isLoaded = true
+  }
+
+  mutating func refresh(_ context: PageContext) {
+    let pendingRows = pending.map { Self.listRow($0, context) }
+    let handledRows = handled.map { Self.listRow($0, context) }
+    // A selected message that was handled in the meantime keeps the selection, in the other pane.
+    if pane == .pending, let id = pendingList.selection,
+      !pendingRows.contains(where: { $0.id == id }), handledRows.contains(where: { $0.id == id })
+    {
+      handledList.selection = id
+      pane = .handled
+    }
+    pendingList.replace(pendingRows, calendar: context.calendar)
+    handledList.replace(handledRows, calendar: context.calendar)
+    // Not looked at: it shows the newest.
+    if pane == .pending { handledList.select(index: 0) }
+    if pane == .pending, pendingList.visible.isEmpty, !handledList.visible.isEmpty {
+      pane = .handled
+    } else if pane == .handled, handledList.visible.isEmpty {
+      pane = .pending
+    }
+  }
+
+  /// Down from the last pending message leads to the first handled one, and back.
+  mutating func move(by distance: Int) {
+    let index = list.selectedIndex ?? 0
+    if pane == .pending, distance > 0, index + 1 >= pendingList.visible.count,
+      !handledList.visible.isEmpty
+    {
+      pane = .handled
+      handledList.select(index: 0)
+    } else if pane == .handled, distance < 0, index == 0, !pendingList.visible.isEmpty {
+      pane = .pending
+      pendingList.select(index: pendingList.visible.count - 1)
+    } else {
+      list.move(by: distance)
+    }
+  }
+
+  mutating func switchPane() {
+    let other: Pane = pane == .pending ? .handled : .pending
+    let rows = other == .pending ? pendingList.visible : handledList.visible
+    if !rows.isEmpty { pane = other }
+  }
+
+  private static func listRow(_ message: Message, _ context: PageContext) -> ListRow {
+    return ListRow(
+      id: String(message.sequence),
+      cells: [
+        ListCell(String(message.sequence), order: .number(Double(message.sequence))),
+        ListCell(message.state.rawValue, style(of: message.state)),
+        ListCell(message.type.rawValue),
+        ListCell(message.document.rawValue),
+        age(of: message, context),
+        ListCell(String(message.attempts), order: .number(Double(message.attempts))),
+        remark(on: message, context),
+      ], filter: message.filterRow)
+  }
+
+  private static func age(of message: Message, _ context: PageContext) -> ListCell {
+    let order = ListCell.Order.number(Double(message.runnableAt.microseconds))
+    let text =
+      if let handledAt = message.handledAt {
+        Age.coarse(context.now.duration(since: handledAt))
+      } else if message.runnableAt > context.now {
+        "in " + Age.coarse(message.runnableAt.duration(since: context.now))
+      } else {
+        Age.coarse(context.now.duration(since: message.dueAt))
+      }
+    return ListCell(text, .dim, order: order, isTimed: true)
+  }
+
+  private static func remark(on message: Message, _ context: PageContext) -> ListCell {
+    if let error = message.error {
+      return ListCell(error, message.state == .stopped ? .danger : .warning)
+    }
+    if let until = message.payload.answer?.takesEffectAt, message.state.isPending,
+      until > context.now
+    {
+      return ListCell("undo " + Age.coarse(until.duration(since: context.now)), .dim, isTimed: true)
+    }
+    if let handledAt = message.handledAt, let startedAt = message.startedAt {
+      return ListCell(Age.text(handledAt.duration(since: startedAt)), .dim)
+    }
+    return ListCell("")
+  }
+
+  static func style(of state: MessageState) -> Style {
+    switch state {
+    case .ready: .accent
+    case .waiting: .normal
+    case .running: .emphasis
+    case .stopped: .danger
+    case .handled: .good
+    case .discarded: .dim
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// My documents, by status, with what each waits for.
+
+import ApplicationRuntime
+import Screen
+import Workflow
+import WorkflowRuntime
+
+/// Page 2.
+package struct ReportsPage: Sendable {
+  static let columns = [
+    Column("Document", .fixed(10)),
+    Column("Title", .flexible(minimum: 12, weight: 2), maximum: 50),
+    Column("Status", .fixed(13)),
+    Column("Amount", .fixed(13), priority: 2, alignment: .right),
+    Column("Waits for", .flexible(minimum: 10, weight: 2), priority: 1, maximum: 60),
+    Column("Changed", .fixed(10), priority: 3),
+  ]
+
+  package internal(set) var rows: [DocumentRow] = []
+  package var list = ListState(columns: columns)
+  var limit = ListWindow.first
+  var isLoaded = false
+  var preview: DocumentDetail?
+
+  var selected: DocumentRow? { row(list.selection) }
+
+  func row(_ id: String?) -> DocumentRow? { rows.first { $0.id.rawValue == id } }
+
+  mutating func take(_ window: Window<DocumentRow>) {
+    rows = window.rows
+    list.hasMore = window.next != nil
+    isLoaded = true
+  }
+
+  mutating func refresh(_ context: PageContext) {
+    list.replace(rows.map { Self.listRow($0, context) }, calendar: context.calendar)
+  }
+
+  private static func listRow(_ row: DocumentRow, _ context: PageContext) -> ListRow {
+    let changed = ListCell(
+      Age.coarse(context.now.duration(since: row.changedAt)), .dim,
+      order: .number(Double(row.changedAt.microseconds)), isTimed: true)
+    var cells = [ListCell(row.id.rawValue), ListCell(row.title)]
+    if let deletion = context.deletions.first(where: { $0.document == row.id }) {
+      let left = context.secondsLeft(until: deletion.at)
+      cells.append(ListCell("✗ deleted, u \(left) s", .warning, isTimed: true, spansRest: true))
+      cells += [ListCell(""), ListCell("")]
+    } else {
+      cells += [
+        ListCell(row.status.words, style(of: row.status)),
+        ListCell(
+          row.total?.description ?? "–", order: row.total.map { .number(Double($0.minorUnits)) }),
+        ListCell(row.waitingFor ?? "–", row.waitingFor == nil ? .dim : .normal),
+      ]
+    }
+    cells.append(changed)
+    return ListRow(id: row.id.rawValue, cells: cells, filter: row.filterRow, amount: row.total)
+  }
+
+  static func style(of status: DocumentStatus) -> Style {
+    switch status {
+    case .draft: .dim
+    case .rejected, .changeRequested: .warning
+    case .submitted, .inReview: .normal
+    default: .good
+    }
+  }
+}

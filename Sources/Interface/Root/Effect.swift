@@ -1,0 +1,34 @@
+// What the pages want done outside of themselves. They never do it: whoever runs them does, and
+// answers with an event.
+
+import ApplicationRuntime
+import Workflow
+import WorkflowRuntime
+
+/// One effect. Effects are carried out in their order; none of them may hold up the screen.
+package enum Effect: Sendable {
+  /// Answered by ``InterfaceEvent/read(_:as:_:)``.
+  case read(Reading, as: Actor)
+  /// One request after the other, each answered by ``InterfaceEvent/acted(work:index:_:)``;
+  /// `stop` ends it between two.
+  case perform([ActionRequest], as: Actor, work: Int)
+  case stop(work: Int)
+  /// Answered by ``InterfaceEvent/jobAnswered(_:_:)``.
+  case job(JobCommand, as: Actor)
+  /// A new document; answered by ``InterfaceEvent/saved(_:)``.
+  case create(DocumentTypeID, DocumentContent, as: Actor)
+  /// A change of a document; answered by ``InterfaceEvent/saved(_:)``.
+  case save(DocumentID, revision: Int?, DocumentContent, as: Actor)
+  /// Answered by ``InterfaceEvent/duplicated(_:)``.
+  case duplicate(DocumentID, as: Actor)
+  /// Answered by ``InterfaceEvent/deleted(_:_:)``.
+  case delete(DocumentID, as: Actor)
+  /// `$EDITOR` on a text; answered by ``InterfaceEvent/edited(_:)``.
+  case editText(String)
+  /// To the terminal's clipboard.
+  case copy(String)
+  case suspend
+  case redraw
+  case bell
+  case quit
+}

@@ -1,0 +1,27 @@
+// What comes to the pages from outside.
+
+import ApplicationRuntime
+import Screen
+import Workflow
+import WorkflowRuntime
+
+/// Something that happened.
+package enum InterfaceEvent: Sendable {
+  /// The engine's time, and how long the program runs; told before other events of the same turn.
+  case clock(Timestamp, uptime: Duration)
+  case input(InputEvent)
+  /// A commit of this or another process.
+  case storeChanged
+  case read(Reading, as: Actor, Result<ReadAnswer, EngineError>)
+  case acted(work: Int, index: Int, Result<ActionResult, EngineError>)
+  case jobAnswered(JobCommand, Result<String, EngineError>)
+  case saved(Result<Document, EngineError>)
+  case duplicated(Result<Document, EngineError>)
+  case deleted(DocumentID, Result<Void, EngineError>)
+  /// The text that came back from `$EDITOR`; nil when it was left without saving.
+  case edited(String?)
+  /// The people's names, at the start and when the organisation changed.
+  case named([PersonID: String])
+  /// News from whoever runs the pages, such as why an editor could not be started.
+  case notice(String, isError: Bool)
+}

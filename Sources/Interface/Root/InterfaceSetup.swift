@@ -1,0 +1,40 @@
+// What the pages are told once, when they start.
+
+import ApplicationRuntime
+import Workflow
+
+/// The unchanging surroundings of the pages.
+package struct InterfaceSetup: Sendable {
+  /// How the store is called in the status line: `demo`.
+  package var storeName: String
+  package var clock: LocalClock
+  package var currency: Currency
+  /// The document types that can be made here, in the order they are offered.
+  package var types: [any DocumentType]
+  /// The person who sits at the keyboard; nil when the login is nobody here.
+  package var login: PersonID?
+  /// Look, never act.
+  package var isReadOnly = false
+  /// Whether `@` may switch to another person here.
+  package var mayActAsOthers = false
+  /// How long an answer can be taken back.
+  package var undoWindow: Duration = .seconds(5)
+  /// One line that names four keys, until they were used.
+  package var showsHints = false
+  /// The keys; remapped ones when the configuration says so.
+  package var table: ActionTable
+
+  package init(
+    storeName: String, clock: LocalClock, currency: Currency, types: [any DocumentType],
+    login: PersonID?, table: ActionTable = .standard
+  ) {
+    self.storeName = storeName
+    self.clock = clock
+    self.currency = currency
+    self.types = types
+    self.login = login
+    self.table = table
+  }
+
+  package func type(_ id: DocumentTypeID) -> (any DocumentType)? { types.first { $0.id == id } }
+}

@@ -1,0 +1,193 @@
+// From page to page.
+
+import ApplicationRuntime
+import Workflow
+import WorkflowRuntime
+
+extension InterfaceState {
+  /// A top page, as it was when it was left.
+  mutating func go(to kind: PageKind) -> [Effect] {
+    var effects = leaveEditor()
+    if let first = pages.first, pages.count == 1, first.kind == kind { return effects }
+    if let first = pages.first { resting[first.kind] = first }
+    pages = [resting[kind] ?? Self.fresh(kind)]
+    effects += appear()
+    return effects
+  }
+
+  private static func fresh(_ kind: PageKind) -> Page {
+    switch kind {
+    case .reports: .reports(ReportsPage())
+    case .queue: .queue(QueuePage())
+    case .instances: .instances(InstancesPage())
+    default: .inbox(InboxPage())
+    }
+  }
+
+  mutating func push(_ page: Page) -> [Effect] {
+    // Deep enough for any work, and no way to fill the memory with pages.
+    if pages.count > 30 { pages.remove(at: 1) }
+    pages.append(page)
+    return appear()
+  }
+
+  /// To the page before; on a top page nothing.
+  mutating func pop() -> [Effect] {
+    guard pages.count > 1 else { return [] }
+    var effects = leaveEditor()
+    pages.removeLast()
+    effects += appear()
+    return effects
+  }
+
+  private mutating func appear() -> [Effect] {
+    overlay = nil
+    filterInput = nil
+    rowsAreStale = true
+    return readAll()
+  }
+
+  mutating func open(_ document: DocumentID, type: DocumentTypeID, element: ElementPath? = nil)
+    -> [Effect]
+  {
+    var page = DocumentPage(id: document, type: type)
+    page.element = element
+    return push(.document(page))
+  }
+
+  /// Enter: the object of the selected row.
+  mutating func openSelected() -> [Effect] {
+    switch page {
+    case .inbox(let inbox):
+      guard let row = inbox.selected else { return [] }
+      return open(row.item.document, type: row.item.documentType, element: row.item.element)
+    case .reports(let reports):
+      guard let row = reports.selected else { return [] }
+      return open(row.id, type: row.type)
+    case .queue(let queue):
+      guard let message = queue.selected else { return [] }
+      overlay = .message(MessageOverlay(message: message))
+      return []
+    case .instances(let instances):
+      guard let row = instances.selected else { return [] }
+      return push(.instance(InstancePage(id: row.id)))
+    case .document, .instance: return []
+    }
+  }
+
+  /// `v`: from the document to its instance and back; the cursor keeps its element.
+  mutating func flip() -> [Effect] {
+    switch page {
+    case .document(let document):
+      guard let instance = document.instance else { return [] }
+      pages.removeLast()
+      return push(.instance(InstancePage(id: instance, element: document.element)))
+    case .instance(let instance):
+      guard let document = instance.detail?.document else { return [] }
+      pages.removeLast()
+      return open(document.id, type: document.type, element: instance.element)
+    default:
+      guard let instance = selectedInstance else { return [] }
+      return push(.instance(InstancePage(id: instance, element: selectedElement)))
+    }
+  }
+
+  /// The instance of what is selected or shown.
+  var selectedInstance: InstanceID? {
+    switch page {
+    case .inbox(let page): page.selected?.item.instance
+    case .reports(let page): page.selected?.instance
+    case .queue(let page): page.selected?.instance
+    case .instances(let page): page.selected?.id
+    case .document(let page): page.instance
+    case .instance(let page): page.id
+    }
+  }
+
+  private var selectedElement: ElementPath? {
+    switch page {
+    case .inbox(let page): page.selected?.item.element
+    case .queue(let page): page.selected?.payload.element
+    default: nil
+    }
+  }
+
+  /// The document of what is selected or shown.
+  var selectedDocument: DocumentID? {
+    switch page {
+    case .inbox(let page): page.selected?.item.document
+    case .reports(let page): page.selected?.id
+    case .queue(let page): page.selected?.document
+    case .instances(let page): page.selected?.document
+    case .document(let page): page.id
+    case .instance(let page): page.detail?.row.document
+    }
+  }
+
+  /// The id that `y` copies.
+  var selectedID: String? {
+    switch page {
+    case .inbox(let page): page.selected?.item.document.rawValue
+    case .reports(let page): page.selected?.id.rawValue
+    case .queue(let page): page.selected.map { String($0.sequence) }
+    case .instances(let page): page.selected?.id.description
+    case .document(let page): page.id?.rawValue
+    case .instance(let page): page.id.description
+    }
+  }
+
+  /// Esc undoes the innermost. Dialogs, overlays and the editor took theirs before.
+  mutating func escape() -> [Effect] {
+    if let index = toasts.lastIndex(where: { $0.kind == .error }) {
+      toasts.remove(at: index)
+      return []
+    }
+    if let list = page.list, !list.marks.isEmpty {
+      page.list?.clearMarks()
+      return []
+    }
+    if let list = page.list, !list.filter.isEmpty {
+      page.list?.set(filter: .none)
+      return []
+    }
+    return pop()
+  }
+
+  /// The end: what was said to be deleted is deleted, what was typed is saved.
+  mutating func quit() -> [Effect] {
+    var effects = leaveEditor()
+    effects += deletions.map { .delete($0.document, as: viewer.actor) }
+    deletions = []
+    isQuitting = true
+    effects.append(.quit)
+    return effects
+  }
+
+  /// Ctrl-C: stops what runs long, else the program.
+  mutating func interrupt() -> [Effect] {
+    let running = works.values.filter { !$0.isFinished && $0.requests.count > 1 }
+    guard !running.isEmpty else { return quit() }
+    for work in running { works[work.number]?.isStopping = true }
+    return running.map { .stop(work: $0.number) }
+  }
+
+  /// Everything is shown for another person.
+  mutating func become(_ viewer: Viewer) -> [Effect] {
+    var effects = leaveEditor()
+    effects += deletions.map { .delete($0.document, as: self.viewer.actor) }
+    deletions = []
+    self.viewer = viewer
+    let kind = pages.first?.kind ?? .inbox
+    let isOffered = kind != .instances || viewer.isAdministrator
+    pages = [Self.fresh(isOffered ? kind : .inbox)]
+    resting = [:]
+    answered = [:]
+    takeBacks = []
+    toasts = []
+    readingsUnderWay = []
+    readingsToRepeat = []
+    effects += appear()
+    tell("You act as \(viewer.name) now.")
+    return effects
+  }
+}

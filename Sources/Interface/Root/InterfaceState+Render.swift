@@ -1,0 +1,121 @@
+// The state as a picture.
+
+import Screen
+
+extension InterfaceState {
+  /// Draws everything for a size. The same state always gives the same frame.
+  package func render(size: Size, glyphs: Glyphs) -> Frame {
+    var frame = Frame(size: size, glyphs: glyphs)
+    guard size.columns >= PageLayout.smallest.columns, size.rows >= PageLayout.smallest.rows else {
+      drawCalmLine(in: &frame)
+      return frame
+    }
+    let layout = PageLayout(size: size, kind: page.kind)
+    frame.draw(in: layout.status) { StatusLine(state: self).draw(in: &$0) }
+    drawPage(in: &frame, layout: layout)
+    frame.draw(in: layout.toast) { ToastLine(state: self).draw(in: &$0) }
+    frame.draw(in: layout.footer) { Footer(state: self).draw(in: &$0) }
+    if let overlay {
+      frame.cursor = nil
+      frame.draw { OverlayView(overlay: overlay, state: self).draw(in: &$0) }
+    }
+    if let dialog {
+      frame.cursor = nil
+      frame.draw { DialogView(dialog: dialog, size: size).draw(in: &$0) }
+    }
+    return frame
+  }
+
+  private func drawCalmLine(in frame: inout Frame) {
+    let size = frame.size
+    let smallest = PageLayout.smallest
+    frame.draw { canvas in
+      _ = canvas.write(
+        "Countersign needs \(smallest.columns) by \(smallest.rows); this is "
+          + "\(size.columns) by \(size.rows). Q quits.",
+        column: 0, row: size.rows / 2, width: size.columns, style: .dim, alignment: .center)
+    }
+  }
+
+  private func drawPage(in frame: inout Frame, layout: PageLayout) {
+    switch page {
+    case .inbox(let page):
+      drawList(
+        page.list, in: &frame, layout: layout, isLoaded: page.isLoaded,
+        empty: "Nothing waits for you. 2 shows your reports.")
+      let preview = PreviewText(context: context)
+      drawDetail(in: &frame, layout: layout, title: page.selected.map(preview.title)) {
+        page.selected.map { preview.body(page.preview, of: $0.item.document) }
+      }
+    case .reports(let page):
+      drawList(
+        page.list, in: &frame, layout: layout, isLoaded: page.isLoaded,
+        empty: "No reports yet. n begins one.")
+      let preview = PreviewText(context: context)
+      drawDetail(in: &frame, layout: layout, title: page.selected.map(preview.title)) {
+        page.selected.map { preview.body(page.preview, of: $0.id) }
+      }
+    case .instances(let page):
+      frame.draw(in: layout.top) { InstancesView(page: page).drawStatuses(in: &$0) }
+      drawList(
+        page.list, in: &frame, layout: layout, isLoaded: page.isLoaded,
+        empty: page.status.map { "No instance is \($0.rawValue)." } ?? "No instance yet.")
+      let preview = PreviewText(context: context)
+      drawDetail(in: &frame, layout: layout, title: page.selected.map(preview.title)) {
+        page.selected.map { preview.body(page.preview, of: $0.document, error: $0.error) }
+      }
+    case .queue(let page):
+      QueueView(page: page, state: self).draw(in: &frame, layout: layout)
+    case .document(let page):
+      if let editor = page.editor {
+        frame.draw(in: layout.content) { editor.render(into: &$0) }
+      } else {
+        drawRule(in: &frame, layout: layout)
+        let view = DocumentView(page: page, context: context, table: setup.table)
+        frame.draw(in: layout.body) { view.draw(in: &$0) }
+      }
+    case .instance(let page):
+      drawRule(in: &frame, layout: layout)
+      frame.draw(in: layout.body) { InstanceView(page: page, context: context).draw(in: &$0) }
+    }
+  }
+
+  func drawRule(in frame: inout Frame, layout: PageLayout) {
+    frame.draw(in: layout.rule) { $0.rule(row: 0) }
+  }
+
+  private func drawList(
+    _ list: ListState, in frame: inout Frame, layout: PageLayout, isLoaded: Bool, empty: String
+  ) {
+    frame.draw(in: layout.rule) { canvas in
+      let news = list.newAbove > 0 ? StyledText("\(list.newAbove) new above", .accent) : nil
+      canvas.rule(row: 0, trailing: news)
+    }
+    let isFiltered = !list.filter.isEmpty && !list.all.isEmpty
+    let placeholder = !isLoaded ? "…" : isFiltered ? "Nothing passes the filter." : empty
+    let view = ListView(list: list, placeholder: placeholder)
+    frame.draw(in: layout.header) { view.drawHeader(in: &$0, row: 0) }
+    frame.draw(in: layout.rows) { view.drawRows(in: &$0) }
+  }
+
+  func drawDetail(
+    in frame: inout Frame, layout: PageLayout, title: StyledText?, body: () -> PreviewText.Body?
+  ) {
+    guard let rect = layout.detail else { return }
+    let body = body()
+    let isAtRight = layout.isDetailAtRight
+    if isAtRight {
+      frame.draw { canvas in
+        canvas.vertical(column: rect.column - 1, row: rect.row, length: rect.rows)
+        canvas.write(
+          canvas.glyphs.single.teeDown, column: rect.column - 1, row: rect.row - 1, style: .border)
+      }
+    }
+    frame.draw(in: rect) { canvas in
+      canvas.rule(row: 0, title: title)
+      guard let body else { return }
+      let inner = Rect(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1)
+      canvas.within(inner) { PreviewView(body: body, isStacked: isAtRight).draw(in: &$0) }
+    }
+  }
+}

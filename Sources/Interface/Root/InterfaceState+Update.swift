@@ -1,0 +1,183 @@
+// Events in, effects out.
+
+import ApplicationRuntime
+import Screen
+import Workflow
+import WorkflowRuntime
+
+extension InterfaceState {
+  /// What to do before the first event.
+  package mutating func start() -> [Effect] {
+    pages.indices.contains(0) ? readAll() + settle() : []
+  }
+
+  /// Takes in one event.
+  package mutating func update(_ event: InterfaceEvent) -> [Effect] {
+    let effects = take(event)
+    return effects + settle()
+  }
+
+  /// Tells that a frame of this state is on the screen.
+  package mutating func shown() { dialogAwaitsFrame = false }
+
+  private mutating func take(_ event: InterfaceEvent) -> [Effect] {
+    switch event {
+    case .clock(let now, let uptime): return advance(to: now, uptime: uptime)
+    case .input(let input): return handle(input)
+    case .storeChanged: return takeNews()
+    case .read(let reading, let actor, let result):
+      return take(reading, as: actor, result)
+    case .acted(let work, let index, let result): return take(work: work, index: index, result)
+    case .jobAnswered(_, let result): return takeJob(result)
+    case .saved(let result): return takeSaved(result)
+    case .duplicated(let result): return takeDuplicated(result)
+    case .deleted(let document, let result): return takeDeleted(document, result)
+    case .edited(let text): return takeEdited(text)
+    case .named(let names):
+      self.names = names
+      rowsAreStale = true
+      return []
+    case .notice(let text, let isError):
+      if isError { fail(text) } else { tell(text) }
+      return []
+    }
+  }
+
+  // MARK: Time
+
+  private mutating func advance(to now: Timestamp, uptime: Duration) -> [Effect] {
+    let secondBefore = self.uptime.components.seconds
+    self.now = now
+    self.uptime = max(uptime, self.uptime)
+    if self.uptime.components.seconds != secondBefore { rowsAreStale = true }
+    toasts.removeAll { $0.until.map { $0 <= uptime } ?? false }
+    takeBacks.removeAll { $0.until <= uptime }
+    if let end = changesUntil, end <= uptime {
+      changesUntil = nil
+      page.list?.clearChanges()
+    }
+    return endOfUndoWindows() + dueDeletions()
+  }
+
+  private mutating func endOfUndoWindows() -> [Effect] {
+    let ended = answered.filter { $0.value.until <= uptime }.keys
+    guard !ended.isEmpty else { return [] }
+    for item in ended { answered[item] = nil }
+    rowsAreStale = true
+    return readAll()
+  }
+
+  private mutating func dueDeletions() -> [Effect] {
+    let due = deletions.filter { $0.at <= uptime }
+    deletions.removeAll { $0.at <= uptime }
+    return due.map { .delete($0.document, as: viewer.actor) }
+  }
+
+  /// When time alone changes what is shown; nil while nothing does.
+  package var nextTick: Duration? {
+    let ends = toasts.compactMap(\.until) + [changesUntil].compactMap { $0 }
+    let counting =
+      !answered.isEmpty || !deletions.isEmpty || works.values.contains { !$0.isFinished }
+    if counting || (hasNews && !readingsUnderWay.isEmpty) { return .seconds(1) }
+    let next = ends.min().map { max(.milliseconds(10), $0 - uptime) }
+    let page: Duration =
+      switch page.kind {
+      case .queue: .seconds(1)
+      case .edit: .seconds(600)
+      default: .seconds(30)
+      }
+    return min(next ?? page, page)
+  }
+
+  // MARK: After each event
+
+  /// Makes rows of what is known, fits lists to the screen, asks for what the selection needs.
+  private mutating func settle() -> [Effect] {
+    if rowsAreStale {
+      refreshRows()
+      rowsAreStale = false
+    }
+    fitLists()
+    return isQuitting ? [] : readForSelection()
+  }
+
+  private mutating func refreshRows() {
+    let context = context
+    let before = page.list?.changed ?? [:]
+    switch page {
+    case .inbox(var inbox):
+      inbox.refresh(context)
+      page = .inbox(inbox)
+    case .reports(var reports):
+      reports.refresh(context)
+      page = .reports(reports)
+    case .queue(var queue):
+      queue.refresh(context)
+      page = .queue(queue)
+    case .instances(var instances):
+      instances.refresh(context)
+      page = .instances(instances)
+    case .document, .instance: break
+    }
+    if let changed = page.list?.changed, changed != before, !changed.isEmpty {
+      changesUntil = uptime + .seconds(1)
+    }
+  }
+
+  private mutating func fitLists() {
+    let layout = PageLayout(size: size, kind: page.kind)
+    if case .queue(var queue) = page {
+      let panes = QueueLayout(layout: layout, pending: queue.pendingList.visible.count)
+      queue.pendingList.height = max(1, panes.pending.rows)
+      queue.handledList.height = max(1, panes.handled.rows)
+      queue.pendingList.settle()
+      queue.handledList.settle()
+      page = .queue(queue)
+    } else if var list = page.list {
+      list.height = max(1, layout.rows.rows)
+      list.settle()
+      page.list = list
+    } else {
+      fitScrolling(layout: layout)
+    }
+  }
+
+  private mutating func fitScrolling(layout: PageLayout) {
+    let room = layout.body.size
+    if case .document(var document) = page, document.editor == nil {
+      let view = DocumentView(page: document, context: context, table: setup.table)
+      document.scroll = min(max(0, document.scroll), view.largestScroll(in: room))
+      page = .document(document)
+    } else if case .instance(var instance) = page {
+      let view = InstanceView(page: instance, context: context)
+      instance.historyTop = min(max(0, instance.historyTop), view.largestScroll(in: room))
+      page = .instance(instance)
+    }
+  }
+
+  // MARK: Toasts
+
+  /// A message that goes by itself.
+  mutating func tell(
+    _ text: String, kind: Toast.Kind = .note, hint: String? = nil, takesEffect: Duration? = nil
+  ) {
+    toasts.removeAll { $0.kind != .error }
+    let until = takesEffect ?? uptime + .seconds(6)
+    toasts.append(
+      Toast(kind: kind, text: text, hint: hint, until: until, takesEffect: takesEffect))
+  }
+
+  /// A message that stays until Esc.
+  mutating func fail(_ text: String, hint: String? = nil) {
+    toasts.removeAll { $0.text == text }
+    toasts.append(Toast(kind: .error, text: text, hint: hint, until: nil, takesEffect: nil))
+    // What nobody cleared away is not kept without end.
+    if toasts.count > 20 { toasts.removeFirst() }
+  }
+
+  mutating func fail(_ error: EngineError) {
+    let text = ([error.message] + error.details).joined(separator: " ")
+    let offersPerson = error.code == .notAllowed && setup.mayActAsOthers
+    fail(text, hint: offersPerson ? "@: act as somebody else" : nil)
+  }
+}

@@ -1,0 +1,87 @@
+// Everything that the pages know: the root of the interface.
+
+import ApplicationRuntime
+import Screen
+import Workflow
+import WorkflowRuntime
+
+/// The state of all pages. It is a value: events go in, effects come out, a frame is drawn of it.
+///
+///     var state = InterfaceState(setup: setup, viewer: viewer, now: engine.now)
+///     for effect in state.start() { carryOut(effect) }
+///     for effect in state.update(.input(event)) { carryOut(effect) }
+///     let frame = state.render(size: size, glyphs: .unicode)
+package struct InterfaceState: Sendable {
+  package let setup: InterfaceSetup
+  package internal(set) var viewer: Viewer
+  package internal(set) var size = Size(columns: 80, rows: 24)
+  package internal(set) var now: Timestamp
+  package internal(set) var uptime: Duration = .zero
+
+  /// The pages from the top page to the one on the screen.
+  package internal(set) var pages: [Page]
+  /// Top pages that were left by a number key; they are as they were when one comes back.
+  var resting: [PageKind: Page] = [:]
+  package internal(set) var overlay: Overlay?
+  package internal(set) var dialog: Dialog?
+  /// Whether the dialog was opened and no frame showed it yet: input is dropped until then.
+  package internal(set) var dialogAwaitsFrame = false
+  /// The filter that is being typed.
+  package internal(set) var filterInput: TextArea?
+  package internal(set) var toasts: [Toast] = []
+
+  /// The people's names, for what the read models name by id.
+  package internal(set) var names: [PersonID: String] = [:]
+  package internal(set) var overview: QueueOverview?
+  var rates = QueueRates()
+  package internal(set) var isHeld = false
+  /// Whether there is news that is not shown: while held, or while a reading is on its way.
+  var hasNews = false
+  var newsSince: Duration = .zero
+  /// Why the last reading failed; nil when it did not.
+  var readingFailure: String?
+  var readingsUnderWay: Set<Reading> = []
+  var readingsToRepeat: Set<Reading> = []
+  /// A selected document that could not be read; it is not tried again until there is news.
+  var failedPreview: DocumentID?
+
+  package internal(set) var answered: [WorkItemID: AnsweredMark] = [:]
+  package internal(set) var takeBacks: [TakeBack] = []
+  package internal(set) var works: [Int: Work] = [:]
+  var nextWork = 1
+  package internal(set) var deletions: [PendingDeletion] = []
+  var rowsAreStale = true
+  var changesUntil: Duration?
+  /// The hint's keys that were not used yet.
+  var hints: [ActionName]
+  /// Where the text that `$EDITOR` has goes when it comes back.
+  var externalEdit: ExternalEdit?
+  package internal(set) var isQuitting = false
+
+  package init(setup: InterfaceSetup, viewer: Viewer, now: Timestamp) {
+    self.setup = setup
+    self.viewer = viewer
+    self.now = now
+    pages = [.inbox(InboxPage())]
+    hints = setup.showsHints ? [.open, .approve, .queue, .help] : []
+  }
+
+  package var page: Page {
+    get { pages.last ?? .inbox(InboxPage()) }
+    set {
+      if pages.isEmpty { pages = [newValue] } else { pages[pages.count - 1] = newValue }
+    }
+  }
+
+  var context: PageContext {
+    PageContext(
+      now: now, uptime: uptime, clock: setup.clock, viewer: viewer, types: setup.types,
+      answered: answered, deletions: deletions, names: names)
+  }
+
+  /// What a text from `$EDITOR` is for.
+  enum ExternalEdit: Hashable, Sendable {
+    case dialog
+    case editor(EditorPlace)
+  }
+}

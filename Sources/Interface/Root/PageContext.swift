@@ -1,0 +1,39 @@
+// What pages need of the root to make their rows.
+
+import ApplicationRuntime
+import Workflow
+import WorkflowRuntime
+
+/// Time, viewer and what was just done, as rows show it.
+struct PageContext: Sendable {
+  let now: Timestamp
+  let uptime: Duration
+  let clock: LocalClock
+  let viewer: Viewer
+  let types: [any DocumentType]
+  let answered: [WorkItemID: AnsweredMark]
+  let deletions: [PendingDeletion]
+  let names: [PersonID: String]
+
+  var calendar: FilterCalendar {
+    let clock = clock
+    return FilterCalendar(today: clock.day(of: now)) { clock.day(of: $0) }
+  }
+
+  func type(_ id: DocumentTypeID) -> (any DocumentType)? { types.first { $0.id == id } }
+
+  func name(of person: PersonID) -> String { names[person] ?? person.rawValue }
+
+  /// Who can act on an item: its assignee, or those of whom one is to accept it.
+  func names(of item: WorkItem) -> String {
+    if let assignee = item.assignee { return name(of: assignee) }
+    let shown = item.candidates.prefix(5).map { name(of: $0) }.joined(separator: ", ")
+    let more = item.candidates.count - 5
+    return more > 0 ? "\(shown) and \(more) more" : shown
+  }
+
+  func secondsLeft(until end: Duration) -> Int {
+    let left = (end - uptime).components
+    return max(0, Int(left.seconds) + (left.attoseconds > 0 ? 1 : 0))
+  }
+}

@@ -1,0 +1,35 @@
+// What the pages ask to be read, and what they get.
+
+import ApplicationRuntime
+import Workflow
+import WorkflowRuntime
+
+/// One thing to read for the screen.
+package enum Reading: Hashable, Sendable {
+  /// The status line: batch job, counts.
+  case overview
+  case inbox(limit: Int)
+  case documents(limit: Int)
+  case queue(pending: Int, done: Int)
+  case instances(InstanceStatus?, limit: Int)
+  case document(DocumentID)
+  case instance(InstanceID)
+  case explanation(DocumentID)
+  case people
+  /// What the editor proposes, for a document of this type.
+  case editing(DocumentTypeID)
+}
+
+/// The answer to a ``Reading``.
+package enum ReadAnswer: Sendable {
+  case overview(QueueOverview)
+  case inbox(Window<InboxRow>)
+  case documents(Window<DocumentRow>)
+  case queue(pending: [Message], done: [Message])
+  case instances(Window<InstanceRow>)
+  case document(DocumentDetail)
+  case instance(InstanceDetail)
+  case explanation(Explanation)
+  case people([PersonChoice])
+  case editing(EditorContext)
+}

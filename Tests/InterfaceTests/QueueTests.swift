@@ -1,0 +1,113 @@
+// The queue page.
+
+import Screen
+import Testing
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+@testable import Interface
+
+@Suite("Queue")
+struct QueueTests {
+  func loaded(isAdministrator: Bool = true) -> InterfaceState {
+    var state = InterfaceState.sample(isAdministrator: isAdministrator)
+    state.press("3")
+    show(Sample.pending, Sample.handled, in: &state)
+    return state
+  }
+
+  func show(_ pending: [Message], _ handled: [Message], in state: inout InterfaceState) {
+    state.answer(.queue(pending: 200, done: 100), .queue(pending: pending, done: handled))
+  }
+
+  @Test("P pauses and continues, n steps, ! runs now")
+  func job() {
+    var state = loaded()
+    #expect(state.press("P").jobs == [.pause])
+    state.answer(.overview, .overview(Sample.overview(isPaused: true)))
+    #expect(state.press("P").jobs == [.continue])
+    #expect(state.press("n").jobs == [.step])
+    #expect(state.press("!").jobs == [.runNow])
+  }
+
+  @Test("the batch job is for administrators")
+  func refused() {
+    var state = loaded(isAdministrator: false)
+    #expect(state.press("P n ! t f").jobs.isEmpty)
+    #expect(state.toasts.last?.text.contains("administrator") == true)
+  }
+
+  @Test("down leads from pending to handled messages and back")
+  func panes() {
+    var state = loaded()
+    #expect(state.page.queue?.selected?.sequence == 1409)
+    state.press("j j j")
+    #expect(state.page.queue?.selected?.sequence == 1411)
+    state.press("k")
+    #expect(state.page.queue?.selected?.sequence == 1412)
+    state.press("Tab")
+    #expect(state.page.queue?.pane == .handled)
+  }
+
+  @Test("a selected message that is handled keeps the selection")
+  func selectionFollows() {
+    var state = loaded()
+    state.press("j j")
+    #expect(state.page.queue?.selected?.sequence == 1412)
+    show(
+      Array(Sample.pending.dropLast()),
+      [Sample.message(1412, .elementStarted, .handled, attempts: 1)] + Sample.handled, in: &state)
+    #expect(state.page.queue?.selected?.sequence == 1412)
+    #expect(state.page.queue?.pane == .handled)
+  }
+
+  @Test("f resumes what is stopped and nothing else; X asks with Cancel as the default")
+  func resume() {
+    var state = loaded()
+    #expect(state.press("f").requests.first?.action == .resume)
+    state.press("j")
+    #expect(state.press("f").requests.isEmpty)
+    state.press("X")
+    #expect(state.dialog?.isDangerous == true)
+    #expect(state.press("Esc").requests.isEmpty)
+  }
+
+  @Test("settings are checked before they are set")
+  func settings() {
+    var state = loaded()
+    state.press("b ^U")
+    state.type("0")
+    #expect(state.press("Enter Enter Enter").jobs.isEmpty)
+    #expect(state.dialog?.complaint?.contains("1 to 86400") == true)
+    state.press("^U")
+    state.type("30")
+    let jobs = state.press("Enter Enter Enter").jobs
+    guard case .set(let settings)? = jobs.first else {
+      Issue.record("not set: \(jobs)")
+      return
+    }
+    #expect(settings.interval == .seconds(30))
+    #expect(settings.batchSize == 256)
+    #expect(settings.wakes)
+  }
+
+  @Test("t tries again what waits for its retry")
+  func tryNow() {
+    var state = loaded()
+    #expect(state.press("t").jobs.isEmpty)
+    show(
+      [Sample.message(7, .elementStarted, .waiting, attempts: 2, retry: .seconds(30))], [],
+      in: &state)
+    #expect(state.press("t").jobs == [.tryNow(sequence: 7)])
+  }
+
+  @Test("Enter shows a message whole")
+  func message() {
+    var state = loaded()
+    state.press("Enter")
+    let text = state.text()
+    #expect(text.contains("ledger: no such file"))
+    #expect(text.contains("\"step\":\"manager\""))
+  }
+}
