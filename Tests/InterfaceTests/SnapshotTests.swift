@@ -107,6 +107,18 @@ struct SnapshotTests {
     try expectSnapshot("document-hostile", of: state, glyphs: look.glyphs)
   }
 
+  @Test("document in EDIT", arguments: looks)
+  func editing(look: Look) throws {
+    var state = InterfaceState.sample(size: look.size)
+    _ = state.push(.document(DocumentPage(id: "ER-000021", type: "expense-report")))
+    state.answer(.document("ER-000021"), .document(Sample.draft()))
+    state.press("e")
+    state.answer(
+      .editing("expense-report"),
+      .editing(EditorContext(today: Day(iso8601: "2026-03-03") ?? .earliest, currency: .euro)))
+    try expectSnapshot("document-edit", of: state, glyphs: look.glyphs)
+  }
+
   @Test("instance", arguments: looks)
   func instance(look: Look) throws {
     var state = InterfaceState.sample(size: look.size)

@@ -87,7 +87,7 @@ struct StatusLine {
   private func parts(of page: DocumentPage) -> [Part] {
     var parts: [Part] = []
     if let status = page.detail?.document.status {
-      parts.append(Part(status.words, ReportsPage.style(of: status), rank: 2))
+      parts.append(Part(status.inLine, ReportsPage.style(of: status), rank: 2))
     } else if page.id == nil {
       parts.append(Part("draft", .dim, rank: 2))
     }

@@ -181,7 +181,7 @@ struct DocumentView {
 
   private func standing(_ detail: DocumentDetail, width: Int) -> [Line] {
     var lines: [Line] = []
-    let status = detail.document.status.words.capitalizedFirst
+    let status = detail.document.status.words
     lines.append(.rule("Status"))
     let waitingFor = detail.document.waitingFor.map { ": \($0)" } ?? ""
     lines.append(

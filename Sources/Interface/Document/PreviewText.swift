@@ -23,7 +23,7 @@ struct PreviewText {
   }
 
   func title(_ row: DocumentRow) -> StyledText {
-    let parts = [row.id.rawValue, row.status.words, row.waitingFor].compactMap { $0 }
+    let parts = [row.id.rawValue, row.status.inLine, row.waitingFor].compactMap { $0 }
     return StyledText(parts.joined(separator: " · "), .heading)
   }
 
@@ -57,13 +57,13 @@ struct PreviewText {
       fields.map { (text: Self.short(line[$0.name], $0), isAmount: $0.type == .money) }
     }
     let widths = fields.indices.map { column in
-      min(16, texts.map { $0[column - fields.startIndex].text.displayWidth }.max() ?? 0)
+      min(14, texts.map { $0[column - fields.startIndex].text.displayWidth }.max() ?? 0)
     }
     return texts.map { line in
       let cells = zip(line, widths).map { cell, width in
         cell.text.fitted(to: width, alignment: cell.isAmount ? .right : .left)
       }
-      return StyledText(cells.joined(separator: "  "))
+      return StyledText(cells.joined(separator: " "))
     }
   }
 

@@ -1,24 +1,21 @@
-// Times as people read them, in the organisation's time zone. The one place that renders them.
+// Times as pages show them, in the organisation's time zone.
 
-import Foundation
+import ApplicationRuntime
 import Workflow
 
 /// Turns instants into days and clock times of a time zone.
-package struct LocalClock: Hashable, Sendable {
-  private let zone: TimeZone
+package struct LocalClock: Sendable {
+  private let calendar: LocalCalendar
 
   /// An unknown zone counts as UTC.
   package init(timeZone identifier: String) {
-    zone = TimeZone(identifier: identifier) ?? .gmt
+    calendar = LocalCalendar(timeZone: identifier)
   }
 
-  package func day(of time: Timestamp) -> Day { local(time).dayInUTC }
+  package func day(of time: Timestamp) -> Day { calendar.day(of: time) }
 
   /// `14:02:11`
-  package func seconds(_ time: Timestamp) -> String {
-    let second = secondOfDay(time)
-    return two(second / 3600) + ":" + two(second / 60 % 60) + ":" + two(second % 60)
-  }
+  package func seconds(_ time: Timestamp) -> String { calendar.clockWithSeconds(of: time) }
 
   /// `14:02:11.412`
   package func milliseconds(_ time: Timestamp) -> String {
@@ -28,7 +25,7 @@ package struct LocalClock: Hashable, Sendable {
   }
 
   /// `09:04`
-  package func minutes(_ time: Timestamp) -> String { String(seconds(time).prefix(5)) }
+  package func minutes(_ time: Timestamp) -> String { calendar.clock(of: time) }
 
   /// The shortest form that says when: `09:04` today, `Tue 09:04` this week, `3 Mar 09:04`,
   /// `3 Mar 2024`.
@@ -48,17 +45,4 @@ package struct LocalClock: Hashable, Sendable {
     if ahead == 0 { return "today" }
     return ahead < 7 ? day(of: time).weekday.short : day(of: time).short
   }
-
-  private func local(_ time: Timestamp) -> Timestamp {
-    let date = Date(timeIntervalSince1970: Double(time.microseconds) / 1_000_000)
-    return time.advanced(by: .seconds(zone.secondsFromGMT(for: date)))
-  }
-
-  private func secondOfDay(_ time: Timestamp) -> Int {
-    let local = local(time)
-    let begin = local.dayInUTC.startInUTC
-    return min(86_399, max(0, Int(local.duration(since: begin).components.seconds)))
-  }
-
-  private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -14,8 +14,8 @@ func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
 }
 
 extension DocumentStatus {
-  /// `in review`
-  package var words: String { spelledOut(rawValue) }
+  /// `in review`: the engine's words within a line.
+  var inLine: String { words.lowercased() }
 }
 
 extension Action {

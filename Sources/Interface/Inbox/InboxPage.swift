@@ -14,7 +14,7 @@ package struct InboxPage: Sendable {
     Column("Title", .flexible(minimum: 12, weight: 3), maximum: 60),
     Column("From", .flexible(minimum: 11), priority: 3, maximum: 24),
     Column("Amount", .fixed(13), priority: 1, alignment: .right),
-    Column("Step", .flexible(minimum: 9), priority: 4, maximum: 20),
+    Column("Step", .flexible(minimum: 8), priority: 4, maximum: 20),
     Column("Due", .fixed(10), priority: 2),
   ]
 

@@ -68,7 +68,7 @@ struct InstanceView {
     if let total = document.total { text.append(" · " + total.description) }
     text.append(" · ")
     text.append(
-      document.status.words.capitalizedFirst, ReportsPage.style(of: document.status))
+      document.status.words, ReportsPage.style(of: document.status))
     if let waitingFor = document.waitingFor { text.append(": " + waitingFor) }
     return text
   }
@@ -130,13 +130,13 @@ struct InstanceView {
     if !detail.openItems.isEmpty { lines.append(StyledText("Waiting for", .heading)) }
     for item in detail.openItems {
       var text = StyledText("● ", .accent) + StyledText(context.names(of: item))
-      let since = context.clock.moment(item.createdAt, now: context.now)
-      text.append("  since " + since, .dim)
       if let due = item.dueAt {
         let isLate = due < context.now
         text.append(
           "  " + (isLate ? "! " : "due ") + context.clock.due(due, now: context.now),
           isLate ? .danger : .dim)
+      } else {
+        text.append("  since " + context.clock.moment(item.createdAt, now: context.now), .dim)
       }
       lines.append(text)
     }

@@ -48,7 +48,7 @@ package struct PageLayout: Hashable, Sendable {
     let isTall = size.rows >= Self.tall
     let hasDetail = PageKind.lists.contains(kind)
     isDetailAtRight = isWide
-    let detailColumns = hasDetail && isWide ? min(60, size.columns * 2 / 5) : 0
+    let detailColumns = hasDetail && isWide ? min(60, max(40, size.columns - 78)) : 0
     let detailRows = hasDetail && !isWide && isTall ? 7 : 0
     let listColumns = size.columns - (detailColumns > 0 ? detailColumns + 1 : 0)
     header = Rect(column: 0, row: begin, columns: listColumns, rows: 1)

@@ -47,7 +47,7 @@ package struct ReportsPage: Sendable {
       cells += [ListCell(""), ListCell("")]
     } else {
       cells += [
-        ListCell(row.status.words, style(of: row.status)),
+        ListCell(row.status.inLine, style(of: row.status)),
         ListCell(
           row.total?.description ?? "–", order: row.total.map { .number(Double($0.minorUnits)) }),
         ListCell(row.waitingFor ?? "–", row.waitingFor == nil ? .dim : .normal),

@@ -7,8 +7,11 @@ import WorkflowRuntime
 
 extension InterfaceState {
   /// What to do before the first event.
-  package mutating func start() -> [Effect] {
-    pages.indices.contains(0) ? readAll() + settle() : []
+  ///
+  /// - Parameter choosingPerson: whether to ask first who to be, as for a login that is nobody.
+  package mutating func start(choosingPerson: Bool = false) -> [Effect] {
+    let effects = readAll() + settle()
+    return choosingPerson ? effects + choosePerson() : effects
   }
 
   /// Takes in one event.

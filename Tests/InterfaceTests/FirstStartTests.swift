@@ -1,0 +1,41 @@
+// The three choices of the very first start.
+
+import Screen
+import Testing
+
+@testable import Interface
+
+@Suite("First start")
+struct FirstStartTests {
+  func pressed(_ keys: [Key]) -> FirstStart {
+    var start = FirstStart(path: "/home/sam/.local/share/countersign/store.sqlite")
+    for key in keys { start.update(.key(key)) }
+    return start
+  }
+
+  @Test("Enter takes what is selected, numbers take at once, q leaves without a choice")
+  func choices() {
+    #expect(pressed([.enter]).choice == .demo)
+    #expect(pressed([.down, .enter]).choice == .own)
+    #expect(pressed([.character("2")]).choice == .own)
+    #expect(pressed([.up]).choice == nil)
+    let left = pressed([.character("q")])
+    #expect(left.isDone && left.choice == nil)
+  }
+
+  @Test("another store is named by its path; Esc goes back to the choices")
+  func other() {
+    let path = "/tmp/s.sqlite".map { Key.character($0) }
+    #expect(pressed([.character("3")] + path + [.enter]).choice == .other("/tmp/s.sqlite"))
+    #expect(!pressed([.character("3"), .enter]).isDone)
+    #expect(pressed([.character("3"), .escape, .character("1")]).choice == .demo)
+  }
+
+  @Test("it is drawn", arguments: SnapshotTests.looks)
+  func drawn(look: SnapshotTests.Look) {
+    let text = pressed([.character("3")]).render(size: look.size, glyphs: look.glyphs).text
+    for words in ["Look around", "Start my own store", "/home/sam", "Open another store"] {
+      #expect(text.contains(words))
+    }
+  }
+}
