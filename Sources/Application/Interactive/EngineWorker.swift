@@ -1,0 +1,191 @@
+// Carries out what the pages want of the engine, on a thread of its own.
+
+import ApplicationRuntime
+import Dispatch
+import Interface
+import Synchronization
+import Workflow
+import WorkflowRuntime
+
+/// One effect after the other, in their order; what became of each goes to the mailbox.
+final class EngineWorker: Sendable {
+  let engine: Engine
+  private let clock: StoreClock?
+  private let mailbox: Mailbox
+  private let queue = DispatchQueue(label: "countersign.pages")
+  private let stopped = Mutex<Set<Int>>([])
+  /// The organisation whose names the pages know.
+  private let namedSource = Mutex<String?>(nil)
+
+  /// How many requests of a bulk share a commit: few enough to be stopped in between.
+  private static let portion = 16
+
+  init(engine: Engine, clock: StoreClock?, mailbox: Mailbox) {
+    self.engine = engine
+    self.clock = clock
+    self.mailbox = mailbox
+  }
+
+  /// Tells the pages what they need before anything else.
+  func begin() { queue.async { [self] in tellNames() } }
+
+  /// Waits until everything that was asked for is done.
+  func finish() { queue.sync {} }
+
+  func carryOut(_ effect: Effect) {
+    // At once, and not behind the work that it stops.
+    if case .stop(let work) = effect {
+      stopped.withLock { _ = $0.insert(work) }
+      return
+    }
+    queue.async { [self] in perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .read(let reading, let actor):
+      let result = attempt { try read(reading, as: actor) }
+      mailbox.post(.read(reading, as: actor, result))
+    case .perform(let requests, let actor, let work):
+      perform(requests, by: actor, work: work)
+    case .job(let command, let actor):
+      mailbox.post(.jobAnswered(command, attempt { try run(command, by: actor) }))
+    case .create(let type, let content, let actor):
+      mailbox.post(
+        .saved(attempt { try engine.createDocument(type: type, content: content, by: actor) }))
+    case .save(let id, let revision, let content, let actor):
+      mailbox.post(
+        .saved(
+          attempt {
+            try engine.editDocument(id, revision: revision, content: content, by: actor)
+          }))
+    case .duplicate(let id, let actor):
+      mailbox.post(.duplicated(attempt { try duplicate(id, by: actor) }))
+    case .delete(let id, let actor):
+      mailbox.post(.deleted(id, attempt { try engine.deleteDocument(id, by: actor) }))
+    case .stop, .editText, .copy, .suspend, .redraw, .bell, .quit: break
+    }
+  }
+
+  private func attempt<Success>(_ body: () throws -> Success) -> Result<Success, EngineError> {
+    do { return .success(try body()) } catch let error as EngineError {
+      return .failure(error)
+    } catch let error as StoreError {
+      return .failure(EngineError(error))
+    } catch {
+      return .failure(EngineError(.internal, "\(error)"))
+    }
+  }
+
+  // MARK: Actions
+
+  private func perform(_ requests: [ActionRequest], by actor: Actor, work: Int) {
+    var index = 0
+    while index < requests.count {
+      if stopped.withLock({ $0.contains(work) }) {
+        for rest in index..<requests.count {
+          mailbox.post(
+            .acted(work: work, index: rest, .failure(EngineError(.interrupted, "Stopped."))))
+        }
+        break
+      }
+      let portion = requests[index..<min(requests.count, index + Self.portion)]
+      let results = attempt { try engine.perform(each: portion.map { ($0, actor) }) }
+      for (offset, _) in portion.enumerated() {
+        let result = results.flatMap { $0[offset] }
+        mailbox.post(.acted(work: work, index: index + offset, result))
+      }
+      index += portion.count
+    }
+    stopped.withLock { _ = $0.remove(work) }
+  }
+
+  private func run(_ command: JobCommand, by actor: Actor) throws -> String {
+    switch command {
+    case .pause:
+      try engine.pause(by: actor)
+      return "The batch job is paused, for every process."
+    case .continue:
+      try engine.continue(by: actor)
+      return "The batch job goes on."
+    case .step:
+      let (message, wasRunning) = try engine.step(by: actor)
+      let paused = wasRunning ? " The running job was paused first." : ""
+      guard let message else { return "Nothing is due." + paused }
+      return "Handled \(message.sequence) \(message.type.rawValue) of \(message.document)." + paused
+    case .runNow:
+      try engine.runNow(by: actor)
+      return "The batch job looked at the queue."
+    case .set(let settings):
+      try engine.setBatchJob(
+        interval: settings.interval, batchSize: settings.batchSize, wakes: settings.wakes,
+        by: actor)
+      return "The batch job's settings are changed, for every process."
+    case .tryNow(let sequence):
+      try engine.tryNow(sequence, by: actor)
+      return "Message \(sequence) is tried again now."
+    }
+  }
+
+  private func duplicate(_ id: DocumentID, by actor: Actor) throws -> Document {
+    let document = try engine.document(id, as: actor).document
+    return try engine.createDocument(type: document.type, content: document.content, by: actor)
+  }
+
+  // MARK: Reading
+
+  private func read(_ reading: Reading, as actor: Actor) throws -> ReadAnswer {
+    switch reading {
+    case .overview:
+      try clock?.refresh()
+      tellNames()
+      return .overview(try engine.queueOverview())
+    case .inbox(let limit):
+      return .inbox(try engine.inbox(of: actor.person, as: actor, limit: limit))
+    case .documents(let limit):
+      return .documents(try engine.documents(of: actor.person, as: actor, limit: limit))
+    case .queue(let pending, let done):
+      return .queue(
+        pending: try engine.queue(.pending, as: actor, limit: pending),
+        done: try engine.queue(.done, as: actor, limit: done))
+    case .instances(let status, let limit):
+      return .instances(try engine.instances(status: status, as: actor, limit: limit))
+    case .document(let id): return .document(try engine.document(id, as: actor))
+    case .instance(let id): return .instance(try engine.instance(id, as: actor))
+    case .explanation(let id): return .explanation(try engine.explain(id, as: actor))
+    case .people: return .people(try people())
+    case .editing(let type):
+      return .editing(try EditorProposals(engine: engine, actor: actor, type: type).context())
+    }
+  }
+
+  /// Everybody who is active, with what waits for them as long as they are few.
+  private func people() throws -> [PersonChoice] {
+    let organization = try engine.organization()
+    let today = try engine.today()
+    let active = organization.people.filter { $0.isActive(on: today) }
+    return try active.map { person in
+      let isAdministrator = organization.isAdministrator(person.id)
+      var notes: [String] = isAdministrator ? ["administrator"] : []
+      if active.count <= 60 {
+        let count = try engine.inboxCount(of: person.id)
+        if count > 0 { notes.append(count == 1 ? "1 open item" : "\(count) open items") }
+      }
+      return PersonChoice(
+        id: person.id, name: person.name, note: notes.joined(separator: ", "),
+        isAdministrator: isAdministrator)
+    }
+  }
+
+  /// The people's names, when they are not those that the pages know.
+  private func tellNames() {
+    guard let organization = try? engine.organization() else { return }
+    let isKnown = namedSource.withLock { known in
+      defer { known = organization.source }
+      return known == organization.source
+    }
+    if isKnown { return }
+    let names = organization.people.map { ($0.id, $0.name) }
+    mailbox.post(.named(Dictionary(names) { first, _ in first }))
+  }
+}

@@ -1,0 +1,58 @@
+// What happens when there is no store yet: the three choices, and what each leads to.
+
+import ApplicationRuntime
+import Interface
+import Screen
+import Terminal
+
+/// Shows the first start, and goes on with what was chosen.
+struct FirstStartSession {
+  let context: CommandContext
+  let terminal: TerminalSetup
+
+  func run() throws -> ExitStatus {
+    let location = try context.storeLocation()
+    guard let choice = try ask(path: location.path) else { return .done }
+    switch choice {
+    case .demo:
+      var demo = DemoCommand()
+      demo.options = context.options
+      demo.options.store = nil
+      return try demo.run(context)
+    case .own:
+      let made = try StoreSetup.soleUser(at: location, context: context)
+      let session = try context.openSession()
+      try context.output.note(made.told.joined(separator: "\n"))
+      return try InteractiveSession.run(session, context: context, terminal: terminal, demo: nil)
+    case .other(let path):
+      var options = context.options
+      options.store = path
+      let other = CommandContext(environment: context.environment, options: options)
+      guard try other.storeLocation().exists else {
+        throw EngineError(.notFound, "There is no store at \(path).")
+      }
+      return try InteractiveSession.run(
+        try other.openSession(), context: other, terminal: terminal, demo: nil)
+    }
+  }
+
+  /// Nil when it was left without a choice.
+  private func ask(path: String) throws -> FirstStart.Choice? {
+    let screen = try InteractiveSession.open(terminal)
+    defer { screen.close() }
+    let glyphs = screen.glyphs
+    var state = FirstStart(path: path)
+    _ = screen.run(
+      &state,
+      handle: { state, events, terminal in
+        for event in events {
+          if event == .key(.control("z")) { terminal.suspend() }
+          if event == .key(.control("l")) { terminal.redrawAll() }
+          state.update(event)
+        }
+        return state.isDone ? .quit : .wait()
+      },
+      render: { state, size in state.render(size: size, glyphs: glyphs) })
+    return state.choice
+  }
+}
