@@ -1,0 +1,98 @@
+// The questions to one state of the tables.
+
+import ApplicationRuntime
+import Workflow
+import WorkflowRuntime
+
+/// One consistent state. A reading keeps its copy, whatever is written meanwhile.
+class MemoryReading: StoreReading {
+  var tables: Tables
+
+  init(_ tables: Tables) { self.tables = tables }
+
+  func setting(_ name: String) throws -> String? { tables.settings[name] }
+
+  func organization() throws -> StoredOrganization? { tables.organization }
+
+  func workflowVersion(_ workflow: WorkflowID, _ version: Int) throws -> StoredWorkflowVersion? {
+    tables.versions[workflow]?.first { $0.version == version }
+  }
+
+  func activeVersion(of workflow: WorkflowID) throws -> StoredWorkflowVersion? {
+    tables.versions[workflow]?.first { $0.isActive }
+  }
+
+  func activeVersions(for type: DocumentTypeID) throws -> [StoredWorkflowVersion] {
+    tables.activeVersions(for: type)
+  }
+
+  func workflowVersions(of workflow: WorkflowID?) throws -> [StoredWorkflowVersion] {
+    tables.workflowVersions(of: workflow)
+  }
+
+  func message(_ sequence: Int64) throws -> Message? {
+    tables.pending[sequence]?.message ?? tables.done[sequence]
+  }
+
+  func messages(_ query: MessageQuery) throws -> [Message] { tables.messages(query) }
+
+  func runnableInstances(
+    of type: DocumentTypeID, at now: Timestamp, limit: Int
+  ) throws -> [RunnableInstance] { tables.runnableInstances(of: type, at: now, limit: limit) }
+
+  func pendingMessages(
+    of instance: InstanceID, dueBy now: Timestamp, limit: Int
+  ) throws -> [Message] { tables.pendingMessages(of: instance, dueBy: now, limit: limit) }
+
+  func nextRunnableTime(of type: DocumentTypeID) throws -> Timestamp? {
+    tables.nextRunnableTime(of: type)
+  }
+
+  func runningMessages(of type: DocumentTypeID, limit: Int) throws -> [Message] {
+    tables.runningMessages(of: type, limit: limit)
+  }
+
+  func queueCounts(at now: Timestamp) throws -> QueueCounts { tables.queueCounts(at: now) }
+
+  func instance(_ id: InstanceID) throws -> StoredInstance? { tables.instances[id] }
+
+  func instances(_ query: InstanceQuery) throws -> [StoredInstance] { tables.instances(query) }
+
+  func instanceCounts() throws -> [InstanceStatus: Int] { tables.instanceCounts() }
+
+  func document(_ id: DocumentID) throws -> StoredDocument? { tables.documents[id] }
+
+  func documents(_ query: DocumentQuery) throws -> [StoredDocument] { tables.documents(query) }
+
+  func documents(withFingerprint fingerprint: String, limit: Int) throws -> [DocumentID] {
+    tables.documents(withFingerprint: fingerprint, limit: limit)
+  }
+
+  func workItem(_ id: WorkItemID) throws -> WorkItem? { tables.items[id] }
+
+  func workItems(_ query: WorkItemQuery) throws -> [WorkItem] { tables.workItems(query) }
+
+  func openWorkItemCount(visibleTo person: PersonID) throws -> Int {
+    tables.workItems(WorkItemQuery(.inbox(person), limit: .max)).count
+  }
+
+  func history(_ query: HistoryQuery) throws -> [StoredHistoryEntry] { tables.history(query) }
+
+  func lastHash(of stream: HistoryStream) throws -> [UInt8]? { tables.heads[stream] }
+
+  func record(in collection: String, key: String) throws -> StoredRecord? {
+    tables.records[collection]?.first { $0.key == key }
+  }
+
+  func records(
+    in collection: String, after number: Int64, limit: Int
+  ) throws -> [StoredRecord] {
+    (tables.records[collection] ?? []).filter { $0.number > number }.window(limit)
+  }
+
+  func lastRecordNumber(in collection: String) throws -> Int64 {
+    tables.records[collection]?.last?.number ?? 0
+  }
+
+  func request(_ key: String) throws -> StoredRequest? { tables.requests[key] }
+}

@@ -1,0 +1,39 @@
+// The history: no gap, every hash over the one before it, and it folds to each saved state.
+
+import MemoryStore
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+struct HistoryInvariants {
+  private var seen = 0
+  private var heads: [HistoryStream: [UInt8]] = [:]
+  /// The state of each instance, folded from its history.
+  private(set) var states: [InstanceID: InstanceState] = [:]
+
+  mutating func check(_ tables: Tables) throws {
+    try require(tables.history.count >= seen, "history was taken away")
+    var touched: Set<InstanceID> = []
+    for entry in tables.history[seen...] {
+      seen += 1
+      try require(
+        entry.sequence == Int64(seen), "the history goes on with \(entry.sequence) at \(seen)")
+      let expected = HistoryChain.hash(
+        entry.entry, salt: entry.salt, after: heads[entry.stream])
+      try require(entry.hash == expected, "the hash of history entry \(seen) is broken")
+      heads[entry.stream] = entry.hash
+      guard let change = entry.entry.change, let instance = entry.instance else { continue }
+      states[instance] =
+        try states[instance].map { try $0.applying(change) } ?? InstanceState(stored: change)
+      touched.insert(instance)
+    }
+    for id in touched {
+      let saved = tables.instances[id]?.state
+      try require(
+        saved == states[id]?.json.text,
+        "\(id): the history folds to \(states[id]?.json.text ?? "nothing"), saved is \(saved ?? "nothing")"
+      )
+    }
+  }
+}

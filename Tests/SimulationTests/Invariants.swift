@@ -1,0 +1,136 @@
+// What must always hold (DESIGN 3), looked at after every step.
+
+import MemoryStore
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+/// Looks at what is committed. It remembers what it has seen, so that each look costs what is new.
+struct Invariants {
+  private var history = HistoryInvariants()
+  private var queue = QueueInvariants()
+
+  mutating func check(_ tables: Tables, behavior: Behavior) throws {
+    try history.check(tables)
+    try queue.check(tables, behavior: behavior)
+    for instance in tables.instances.values { try check(instance, history, tables) }
+    try checkItems(tables)
+  }
+
+  /// Everything has ended: nothing is left over.
+  mutating func checkEnd(_ tables: Tables, behavior: Behavior) throws {
+    try check(tables, behavior: behavior)
+    try require(tables.pending.isEmpty, "messages are left: \(tables.pending.keys.sorted())")
+    try require(!tables.items.values.contains(where: \.status.isOpen), "work items are left open")
+    for document in tables.documents.values {
+      let isInReview = [.submitted, .inReview, .changeRequested].contains(document.status)
+      try require(!isInReview, "\(document.id) is left \(document.status.rawValue)")
+      try require(document.editableBy == nil, "\(document.id) is left editable")
+    }
+  }
+
+  // MARK: Instances
+
+  private func check(
+    _ instance: StoredInstance, _ history: HistoryInvariants, _ tables: Tables
+  ) throws {
+    let pending = tables.pending.values.filter { $0.message.instance == instance.id }
+    guard instance.status.isOpen else {
+      let left = pending.filter { $0.message.handledAt == nil }
+      try require(
+        left.allSatisfy { $0.message.type.overtakes || $0.message.payload.answer != nil },
+        "\(instance.id) has ended and has messages")
+      return
+    }
+    try checkHolding(instance, pending)
+    let items = tables.items.values.filter { $0.instance == instance.id && $0.status.isOpen }
+    try require(
+      !pending.isEmpty || !items.isEmpty, "\(instance.id) waits for nobody and for nothing")
+    let state = history.states[instance.id]
+    try require(
+      (instance.state != nil) == (state != nil), "\(instance.id) has a state and no history of it")
+    if let document = tables.documents[instance.document], document.instance == instance.id {
+      try checkStatus(of: document, instance, state, items)
+    }
+    for item in items { try check(item, state) }
+  }
+
+  /// Who holds is there, and the others wait for it alone.
+  private func checkHolding(
+    _ instance: StoredInstance, _ pending: [Tables.PendingMessage]
+  ) throws {
+    guard let holder = instance.heldBy else {
+      try require(instance.status != .stopped, "\(instance.id) is stopped by no message")
+      return try require(
+        pending.allSatisfy { !$0.isHeld }, "\(instance.id) has held messages and no holder")
+    }
+    guard let row = pending.first(where: { $0.message.sequence == holder }) else {
+      throw Violation("\(instance.id) is held by \(holder), which is done")
+    }
+    try require(!row.isHeld, "\(instance.id): the holder \(holder) is held itself")
+    try require(
+      (instance.status == .stopped) == (row.message.state == .stopped),
+      "\(instance.id) is \(instance.status.rawValue), its message is \(row.message.state.rawValue)")
+    for other in pending where other.message.sequence != holder && !other.message.type.overtakes {
+      try require(other.isHeld, "\(other.message.sequence) does not wait for \(holder)")
+    }
+  }
+
+  /// The document says what the instance says (DESIGN 3.3).
+  private func checkStatus(
+    of document: StoredDocument, _ instance: StoredInstance, _ state: InstanceState?,
+    _ items: [WorkItem]
+  ) throws {
+    let words = "\(document.id) is \(document.status.rawValue) in \(instance.state ?? "no state")"
+    guard let state, state.stage != .starting else {
+      return try require(document.status == .submitted, words)
+    }
+    switch state.stage {
+    case .starting, .running:
+      let changes = items.filter { $0.kind == .return || $0.kind == .changeRequested }
+      if let change = changes.first {
+        let expected: DocumentStatus = change.kind == .return ? .rejected : .changeRequested
+        try require(document.status == expected && document.editableBy == change.assignee, words)
+      } else {
+        try require(
+          [.submitted, .inReview].contains(document.status) && document.editableBy == nil, words)
+      }
+      let asks = items.contains { $0.kind == .approval || $0.kind == .task }
+      if asks { try require(document.status == .inReview, words) }
+    case .completing, .completed:
+      let end = [DocumentStatus.approved, .rejected, DocumentStatus(rawValue: "recorded")]
+      try require(end.contains(document.status) && document.editableBy == nil, words)
+    case .canceling, .canceled:
+      try require(document.status != .draft, words)
+    }
+  }
+
+  // MARK: Work items
+
+  private func check(_ item: WorkItem, _ state: InstanceState?) throws {
+    let element = state?.elements[item.element]
+    let isChange = item.kind == .return || item.kind == .changeRequested
+    try require(
+      element?.pass == item.pass && element?.phase == (isChange ? .sentBack : .working),
+      "\(item.id) is open in \(element.map { "\($0.phase) \($0.pass)" } ?? "no element")")
+    try require(item.answer == nil, "\(item.id) is open and answered")
+  }
+
+  private func checkItems(_ tables: Tables) throws {
+    var places: Set<String> = []
+    for item in tables.items.values where item.status.isOpen {
+      try require(
+        tables.instances[item.instance]?.status.isOpen == true,
+        "\(item.id) is open and its instance has ended")
+      for person in item.visibleTo {
+        let place = "\(item.instance)/\(item.element)/\(item.step ?? "")/\(person)"
+        try require(places.insert(place).inserted, "two open items for \(place)")
+      }
+    }
+  }
+}
+
+func require(_ condition: Bool, _ rule: @autoclosure () -> String) throws {
+  guard condition else { throw Violation(rule()) }
+}

@@ -1,0 +1,211 @@
+// The random things that people do, and that happen to the store.
+
+import MemoryStore
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+extension Simulation {
+  mutating func act() throws {
+    switch random.number(0...99) {
+    case 0...11: try create()
+    case 12...20: try submit()
+    case 21...44: try answer()
+    case 45...49: try own()
+    case 50...53: try resubmit()
+    case 54...56: try intervene()
+    case 57...58: try edit()
+    case 59...82: try runBatch(random.one(of: 1, 1, 2, 5, 40, 256))
+    case 83...87: clock.advance(by: .seconds(random.one(of: 1, 3, 10, 60, 4_000)))
+    case 88...90: planFault()
+    case 91: try changeHandlers()
+    case 92: try changeOrganization()
+    case 93: try changeWorkflow()
+    case 94: try pauseOrContinue()
+    case 95: try step()
+    case 96...97: try mend()
+    case 98: try restart()
+    default: try observe()
+    }
+  }
+
+  mutating func person() -> Actor {
+    Actor(random.pick(organization.people) ?? SimulatedOrganization.administrator)
+  }
+
+  private mutating func content() -> DocumentContent {
+    let amount = Money(minorUnits: Int64(random.number(0...300_000)), currency: .euro)
+    var fields: Record = [
+      "subject": .text("n\(random.number(0...99))"), "amount": .money(amount),
+      "country": .text(random.one(of: "DK", "SE")),
+    ]
+    if random.chance(80) { fields["share"] = .number(1) }
+    return DocumentContent(fields: fields)
+  }
+
+  private mutating func create() throws {
+    let own = random.chance(20) ? DocumentID("own-\(random.number(1...9))") : nil
+    let document = try process.engine.createDocument(
+      type: "note", content: content(), id: own, by: person())
+    note("created \(document.id) by \(document.originator)")
+    if !documents.contains(document.id) { documents.append(document.id) }
+    if random.chance(70) {
+      try perform(.init(.submit, .document(document.id)), by: Actor(document.originator))
+    }
+  }
+
+  mutating func perform(_ request: ActionRequest, by actor: Actor) throws {
+    note("\(request.action.rawValue) \(request.target) by \(actor)")
+    let tables = store.tables
+    let result = try process.engine.perform(request, by: actor)
+    note("  \(result.message)")
+    if let item = result.workItems.first, request.action.answer != nil,
+      tables.items[item]?.status.isOpen == false
+    {
+      throw Violation("\(item) was closed and has been acted on")
+    }
+  }
+
+  private mutating func submit() throws {
+    guard let id = random.pick(documents) else { return }
+    let owner = store.tables.documents[id].map { Actor($0.originator) }
+    let who = random.chance(85) ? owner : person()
+    let key = random.chance(20) ? "k\(random.number(1...20))" : nil
+    try perform(.init(.submit, .document(id), key: key), by: who ?? person())
+  }
+
+  /// An answer to an item, mostly an open one, mostly by someone who may.
+  private mutating func answer() throws {
+    let items = store.tables.items.values.sorted { $0.id < $1.id }
+    let open = items.filter(\.status.isOpen)
+    guard let item = random.pick(random.chance(90) && !open.isEmpty ? open : items) else { return }
+    let who = random.chance(85) ? random.pick(item.visibleTo).map { Actor($0) } : nil
+    let forward: Action = item.kind == .task ? .complete : .approve
+    let action = random.one(
+      of: forward, forward, forward, forward, .reject, .requestChange, .deny, .complete, .approve)
+    let request = ActionRequest(
+      action, random.chance(80) ? .item(item.id) : .document(item.document),
+      comment: random.chance(90) ? "because" : nil,
+      addressee: action == .requestChange && random.chance(60)
+        ? random.pick(organization.people) : nil,
+      undoWindow: random.chance(40) ? .seconds(random.one(of: 5, 5, 300)) : .zero,
+      key: random.chance(10) ? "a\(random.number(1...20))" : nil)
+    try perform(request, by: who ?? person())
+  }
+
+  /// Accept, release, undo or comment.
+  private mutating func own() throws {
+    let items = store.tables.items.values.filter { $0.status.isOpen || $0.answer != nil }
+      .sorted { $0.id < $1.id }
+    guard let item = random.pick(items) else { return }
+    let action = random.one(of: Action.accept, .release, .undo, .undo, .comment)
+    let somebody = item.answer?.actor.person ?? random.pick(item.visibleTo)
+    try perform(
+      .init(action, random.chance(50) ? .item(item.id) : .document(item.document), comment: "so"),
+      by: somebody.map { Actor($0) } ?? person())
+  }
+
+  private mutating func resubmit() throws {
+    let sentBack = store.tables.documents.values.filter { $0.editableBy != nil }
+      .sorted { $0.id < $1.id }
+    guard let document = random.pick(sentBack) else { return }
+    let editor = document.editableBy.map { Actor($0) }
+    try perform(
+      .init(.resubmit, .document(document.id)),
+      by: random.chance(90) ? editor ?? person() : person())
+  }
+
+  private mutating func intervene() throws {
+    let instances = store.tables.instances.values.sorted { $0.id < $1.id }
+    guard let instance = random.pick(instances) else { return }
+    let action = random.one(of: Action.recall, .cancel, .resume, .skip)
+    let outcome = random.one(
+      of: ElementOutcome.completed, .completed, .returned, .denied, .changeRequested, .canceled)
+    let actor = action == .recall ? Actor(instance.originator) : Self.administrator
+    try perform(
+      .init(action, .instance(instance.id), comment: "so be it", outcome: outcome),
+      by: random.chance(80) ? actor : person())
+  }
+
+  private mutating func edit() throws {
+    guard let id = random.pick(documents), let stored = store.tables.documents[id] else { return }
+    let who = stored.editableBy ?? stored.originator
+    note("edit \(id)")
+    try process.engine.editDocument(
+      id, revision: random.chance(70) ? stored.revision : nil, content: content(),
+      by: random.chance(80) ? Actor(who) : person())
+  }
+
+  private mutating func planFault() {
+    let place = random.one(of: StoreFaultPlace.change, .beforeCommit, .afterCommit)
+    let fault =
+      place == .afterCommit
+      ? .crash
+      : random.one(
+        of: StoreFault.crash, .error(.busy), .error(.diskFull), .error(.inputOutput))
+    let passes = place == .change ? random.number(0...40) : random.number(0...3)
+    note("fault \(fault) \(place) after \(passes)")
+    store.inject(fault, at: place, after: passes)
+  }
+
+  private mutating func changeHandlers() throws {
+    let names = ["inside", "outside"] + SimulatedType.handled.map(\.rawValue)
+    let failing =
+      random.chance(50) ? [] : Set([random.pick(names), random.pick(names)].compactMap(\.self))
+    note("failing: \(failing.sorted())")
+    behavior.setFailing(failing)
+  }
+
+  private mutating func changeOrganization() throws {
+    disabled = random.chance(50) ? [] : Set([random.pick(organization.people)].compactMap(\.self))
+    disabled.remove(SimulatedOrganization.administrator)
+    note("disabled: \(disabled.sorted())")
+    try process.engine.loadOrganization(
+      organization.yaml(disabled: disabled), file: "o.yaml", by: Self.administrator)
+  }
+
+  private mutating func changeWorkflow() throws {
+    let name = "w\(random.number(0...2))"
+    note("new version of \(name)")
+    try save(SimulatedWorkflow.yaml(name, people: organization.people, &random))
+  }
+
+  private mutating func pauseOrContinue() throws {
+    if random.chance(30) {
+      try process.engine.pause(by: Self.administrator)
+    } else {
+      try process.engine.continue(by: Self.administrator)
+    }
+  }
+
+  private mutating func step() throws {
+    process.release()
+    let (message, _) = try process.engine.step(by: Self.administrator)
+    note("step: \(message.map { "\($0.sequence) \($0.type.rawValue)" } ?? "nothing")")
+    if random.chance(80) { try process.engine.continue(by: Self.administrator) }
+  }
+
+  /// An administrator mends what is stopped, or has a message tried at once.
+  private mutating func mend() throws {
+    behavior.setFailing([])
+    note("mend")
+    _ = try process.engine.resumeInstances(whereErrorContains: "", by: Self.administrator)
+    let waiting = store.tables.pending.values.map(\.message)
+      .filter { $0.retryAt != nil && $0.state == .waiting }.map(\.sequence).sorted()
+    if let sequence = random.pick(waiting) {
+      try process.engine.tryNow(sequence, by: Self.administrator)
+    }
+  }
+
+  /// Reading must work at every moment, and agree with what may be done.
+  private mutating func observe() throws {
+    guard let id = random.pick(documents) else { return }
+    _ = try process.engine.explain(id, as: person())
+    _ = try process.engine.document(id, as: Self.administrator)
+    _ = try process.engine.queueOverview()
+    if let instance = store.tables.documents[id]?.instance {
+      _ = try process.engine.instance(instance, as: Self.administrator)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// At the end everything is mended, everybody answers, and every instance must end.
+
+import MemoryStore
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+extension Simulation {
+  mutating func bringToTheEnd() throws {
+    store.clearFaults()
+    behavior.setFailing([])
+    note("to the end")
+    try process.engine.loadOrganization(
+      organization.yaml(), file: "o.yaml", by: Self.administrator)
+    try process.engine.continue(by: Self.administrator)
+    var rounds = 0
+    while store.tables.instances.values.contains(where: \.status.isOpen) {
+      rounds += 1
+      guard rounds < 3_000 else { throw Violation("these do not end: \(open)") }
+      steps += 1
+      try runBatch(random.one(of: 1, 7, 256))
+      try check()
+      if let stopped = store.tables.instances.values.filter({ $0.status == .stopped })
+        .min(by: { $0.id < $1.id })
+      {
+        try mend(stopped)
+      } else if let item = store.tables.items.values.filter(\.status.isOpen)
+        .min(by: { $0.id < $1.id })
+      {
+        try answer(item)
+      }
+      try check()
+      if let next = try store.read({ try $0.nextRunnableTime(of: "note") }) {
+        clock.advance(to: next)
+      }
+    }
+    try invariants.checkEnd(store.tables, behavior: behavior)
+  }
+
+  private var open: String {
+    store.tables.instances.values.filter(\.status.isOpen).map {
+      "\($0.id) \($0.status.rawValue) \($0.error ?? "") \($0.state ?? "")"
+    }.sorted().joined(separator: "\n")
+  }
+
+  /// Resumes an instance; one whose element cannot be mended is passed.
+  private mutating func mend(_ instance: StoredInstance) throws {
+    let hasElement =
+      instance.heldBy.flatMap { store.tables.pending[$0] }?
+      .message.payload.element != nil
+    let action: Action = hasElement && random.chance(50) ? .skip : .resume
+    try perform(
+      .init(action, .instance(instance.id), comment: "mended", outcome: .completed),
+      by: Self.administrator)
+  }
+
+  /// The simplest answer that goes forward.
+  private mutating func answer(_ item: WorkItem) throws {
+    guard let person = item.visibleTo.first else {
+      throw Violation("\(item.id) is open and with nobody")
+    }
+    let action: Action =
+      switch item.kind {
+      case .approval: .approve
+      case .task: .complete
+      // An automatic action may return the document each time: somebody has to give up.
+      case .return, .changeRequested: item.pass > 5 ? .cancel : .resubmit
+      }
+    let target: ActionRequest.Target =
+      action.answer == nil ? .document(item.document) : .item(item.id)
+    do {
+      try perform(.init(action, target), by: action == .cancel ? Self.administrator : Actor(person))
+    } catch let error as EngineError
+      where store.tables.instances[item.instance]?.isCanceling == true
+    {
+      note("  \(error.message)")
+    }
+  }
+}

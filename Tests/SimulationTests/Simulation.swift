@@ -1,0 +1,113 @@
+// The whole engine on a virtual clock and a store that fails, driven by a seed.
+
+import Dispatch
+import MemoryStore
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+/// Something that must always hold did not.
+struct Violation: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// One run: a random organisation, random workflows, and people who do random things, while the
+/// store crashes and fails. ``Invariants`` looks at the store after every step.
+struct Simulation {
+  var random: SeededGenerator
+  var store: MemoryStore
+  let clock: VirtualClock
+  let behavior = Behavior()
+  let organization: SimulatedOrganization
+  var process: SimulatedProcess
+  var invariants = Invariants()
+  var disabled: Set<PersonID> = []
+  var documents: [DocumentID] = []
+  var steps = 0
+  /// What happened last, for the report of a violation.
+  var log: [String] = []
+
+  static let administrator = Actor(SimulatedOrganization.administrator)
+
+  init(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    organization = SimulatedOrganization(&random)
+    store = MemoryStore()
+    clock = VirtualClock(tick: random.chance(50) ? .microseconds(random.number(1...900)) : .zero)
+    process = SimulatedProcess(store: store, clock: clock, behavior: behavior)
+    self.random = random
+    try process.engine.loadOrganization(organization.yaml(), file: "o.yaml", by: nil)
+    try save(SimulatedWorkflow.usual)
+    for index in 0..<self.random.number(1...3) {
+      try save(
+        SimulatedWorkflow.yaml("w\(index)", people: organization.people, &self.random))
+    }
+  }
+
+  /// Does so many random things, checks after each, then brings everything to its end.
+  mutating func run(steps: Int) throws {
+    for _ in 0..<steps {
+      self.steps += 1
+      try surviving { simulation in try simulation.act() }
+      try check()
+    }
+    try bringToTheEnd()
+  }
+
+  mutating func check() throws { try invariants.check(store.tables, behavior: behavior) }
+
+  mutating func note(_ words: String) {
+    log.append("\(steps) \(words)")
+    if log.count > 60 { log.removeFirst(20) }
+  }
+
+  /// Runs something that the store may refuse or a crash may end; the next process goes on then.
+  mutating func surviving(_ body: (inout Simulation) throws -> Void) throws {
+    do { try body(&self) } catch let error as EngineError {
+      note("  \(error.code.rawValue): \(error.message)")
+      guard error.code != .internal else { throw Violation("internal error: \(error)") }
+    } catch let error as StoreError {
+      note("  \(error)")
+      guard error.isEnvironmental else { throw Violation("the store refused: \(error)") }
+    }
+    if store.hasCrashed { try restart() }
+  }
+
+  /// The process has ended: another one finds what was committed.
+  mutating func restart() throws {
+    note("a new process")
+    process.end()
+    store = store.restarted()
+    process = SimulatedProcess(store: store, clock: clock, behavior: behavior)
+  }
+
+  /// Saves a workflow and activates it, when the organisation allows it.
+  mutating func save(_ yaml: String) throws {
+    let saved = try process.engine.saveWorkflow(
+      yaml, file: "w.yaml", comment: nil, by: Self.administrator)
+    do {
+      try process.engine.activateWorkflow(
+        saved.workflow, version: saved.version, acceptingWarnings: true, by: Self.administrator)
+    } catch let error as EngineError where error.code == .badData {
+      note("not activated: \(error)")
+    }
+  }
+
+  /// Runs one batch, and checks that it handles something when something is due.
+  mutating func runBatch(_ limit: Int) throws {
+    let isPaused = try process.engine.batchJobSettings().isPaused
+    try process.claim()
+    try check()
+    let wasDue = try store.read {
+      try $0.runnableInstances(of: "note", at: clock.now(), limit: 1).first
+    }
+    let handled = try process.runBatch(limit)
+    note("batch of \(limit) handled \(handled)")
+    if let wasDue, !isPaused, handled == 0, !store.hasCrashed {
+      throw Violation("\(wasDue.instance) has message \(wasDue.sequence) due; a batch does nothing")
+    }
+  }
+}
