@@ -89,7 +89,9 @@ extension ActionHandling {
     let held = try transaction.pendingMessages(
       of: instance.id, dueBy: .distantFuture, limit: 1_000
     ).last { message in
-      guard let answer = message.payload.answer, message.isHeldAnswer else { return false }
+      guard let answer = message.payload.answer, message.canBeTakenBack(at: now) else {
+        return false
+      }
       return answer.actor.person == actor.person
         && (target.item == nil || target.item?.id == answer.item)
     }

@@ -26,6 +26,10 @@ extension ActionHandling {
         throw EngineError(
           .notAllowed, "\(instance.id) is not stopped in an element: resume or cancel it")
       }
+      guard request.outcome != .canceled else {
+        throw EngineError(
+          .badData, "an element cannot be passed as canceled: cancel \(instance.id) instead")
+      }
       payload.element = element
       payload.skip = request.outcome ?? .completed
     default: break

@@ -28,7 +28,7 @@ extension Permissions {
   ) throws -> WorkItem? {
     guard let instance, instance.status.isOpen else { return nil }
     let held = try reading.pendingMessages(of: instance.id, dueBy: .distantFuture, limit: 1_000)
-      .last { $0.payload.answer?.actor.person == person && $0.isHeldAnswer }
+      .last { $0.payload.answer?.actor.person == person && $0.canBeTakenBack(at: now) }
     return try held?.payload.answer.flatMap { try reading.workItem($0.item) }
   }
 }

@@ -43,6 +43,7 @@ struct Batch {
     in transaction: any StoreTransaction, _ outcome: inout BatchOutcome
   ) throws {
     let count = outcome.handled.count
+    let calls = outcome.outsideCalls.count
     do {
       try transaction.savepoint {
         guard
@@ -64,6 +65,7 @@ struct Batch {
       throw error
     } catch {
       outcome.handled.removeSubrange(count...)
+      outcome.outsideCalls.removeSubrange(calls...)
       try transaction.savepoint {
         guard
           var work = try InstanceWork(

@@ -1,5 +1,6 @@
 // Running batches for the types whose right to run this process holds.
 
+import Dispatch
 import Synchronization
 import Workflow
 import WorkflowRuntime
@@ -21,6 +22,12 @@ final class BatchRunner: Sendable {
     outside = OutsideHandlers(parts: parts, faults: faults)
   }
 
+  /// A runner whose outside handlers are called on this queue.
+  init(parts: EngineParts, outsideQueue: DispatchQueue) {
+    self.parts = parts
+    outside = OutsideHandlers(parts: parts, faults: faults, queue: outsideQueue)
+  }
+
   /// Runs one batch and starts the outside handlers that it asked for.
   ///
   /// - Returns: what was handled; nothing while the job is paused, unless `evenPaused`.
@@ -30,6 +37,7 @@ final class BatchRunner: Sendable {
   ) throws -> BatchOutcome {
     let parts = parts
     let faults = faults
+    outside.recordWhatEnded()
     let outcome = try parts.store.write { transaction in
       let settings = try BatchJobSettings.read(transaction)
       guard evenPaused || !settings.isPaused else { return BatchOutcome() }
@@ -83,8 +91,7 @@ final class BatchRunner: Sendable {
       return true
     }
     guard mayGoOn else { return false }
-    _ = try runBatch(for: [type], limits: .single, finished: {})
-    return true
+    return try !runBatch(for: [type], limits: .single, finished: {}).handled.isEmpty
   }
 
   /// Stops the instance of a message that ended process after process.

@@ -91,6 +91,11 @@ struct InstanceWork {
     for index in queue.indices {
       queue[index].message.discard(reason: reason, at: now)
     }
+    // One that was put off, or is to be called outside, in this batch is among them.
+    for index in done.indices where done[index].message.state.isPending {
+      done[index].message.discard(reason: reason, at: now)
+    }
+    outsideCalls = []
     done.append(contentsOf: queue)
     queue = []
     discardsStoredMessages = (sequence, reason)
@@ -101,20 +106,32 @@ struct InstanceWork {
   func save(
     to transaction: any StoreTransaction, random: any RandomSource, at now: Timestamp
   ) throws {
-    for queued in done { try write(queued, to: transaction) }
-    for queued in queue where queued.isChanged || !queued.isStored {
+    for queued in done where !queued.message.state.isPending {
       try write(queued, to: transaction)
     }
+    // Before what was posted afterwards is written: that is not among the discarded.
     if let discard = discardsStoredMessages {
       _ = try transaction.discardMessages(
         of: instance.id, except: discard.except, reason: discard.reason, at: now)
     }
-    if instance.heldBy != wasHeldBy || discardsStoredMessages != nil {
-      try transaction.setHeld(
-        instance.heldBy != nil, instance: instance.id, except: instance.heldBy)
+    for queued in done where queued.message.state.isPending {
+      try write(queued, to: transaction)
     }
-    for item in newItems { try transaction.insert(item) }
+    for queued in queue where queued.isChanged || !queued.isStored {
+      try write(queued, to: transaction)
+    }
+    if instance.heldBy != wasHeldBy || discardsStoredMessages != nil {
+      // The one that holds now may have been held by the one before it.
+      if wasHeldBy != nil {
+        try transaction.setHeld(false, instance: instance.id, except: nil)
+      }
+      if let holder = instance.heldBy {
+        try transaction.setHeld(true, instance: instance.id, except: holder)
+      }
+    }
+    // An item of a person is closed before the next one of that person is opened.
     for item in changedItems { try transaction.update(item) }
+    for item in newItems { try transaction.insert(item) }
     var chain = HistoryChain(document: document.id, instance: instance.id)
     for entry in history { try chain.append(entry, to: transaction, random: random) }
     if document != originalDocument { try transaction.update(document, fingerprints: nil) }
@@ -137,6 +154,11 @@ struct InstanceWork {
 extension Message {
   /// Whether it carries an answer that can still be taken back.
   var isHeldAnswer: Bool { payload.answer?.takesEffectAt != nil }
+
+  /// Whether its window is still open; afterwards it only waits for the batch job.
+  func canBeTakenBack(at now: Timestamp) -> Bool {
+    payload.answer?.takesEffectAt.map { now < $0 } ?? false
+  }
 
   mutating func discard(reason: String, at now: Timestamp) {
     state = .discarded

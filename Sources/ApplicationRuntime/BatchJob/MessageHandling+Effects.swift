@@ -97,6 +97,7 @@ extension MessageHandling {
   }
 
   private func open(_ new: Transition.NewWorkItem, in work: inout InstanceWork) throws {
+    let allowsDeny = try parts.type(work.instance.documentType).allowsDeny
     let item = WorkItem(
       id: WorkItemID(try transaction.next(.workItem)), kind: new.kind,
       instance: work.instance.id, document: work.instance.document,
@@ -104,9 +105,7 @@ extension MessageHandling {
       step: new.step, subject: new.subject, instructions: new.instructions,
       assignee: new.assignee ?? (new.candidates.count == 1 ? new.candidates.first : nil),
       candidates: new.candidates, createdAt: parts.clock.now(),
-      allowed: try parts.type(work.instance.documentType).allowsDeny
-        && !new.allowed.isEmpty && new.kind == .approval && !new.allowed.contains(.deny)
-        ? new.allowed + [.deny] : new.allowed)
+      allowed: new.allowed.filter { $0 != .deny || allowsDeny })
     work.newItems.append(item)
     work.openItems = try loadOpenItems(in: &work) + [item]
   }

@@ -36,6 +36,10 @@ struct MessageHandling {
     guard work.instance.status.isOpen else {
       return discard(queued, reason: "the instance has ended", in: &work)
     }
+    guard message.type != .resume || work.instance.status == .stopped else {
+      // Two people may resume or skip at the same time; the second would pass what goes on.
+      return discard(queued, reason: "the instance is not stopped any more", in: &work)
+    }
     if message.type.isEvent {
       guard try call(message, queued, in: &work) else {
         return work.done[work.done.count - 1].message
@@ -125,6 +129,8 @@ struct MessageHandling {
               event: HandlerEvent(message, of: work.instance, at: parts.clock.now()),
               organization: organization, effects: effects))
         }
+      } catch let error as StoreError where error.isEnvironmental {
+        throw error
       } catch {
         throw HandlerFailure(handler: name, document: message.document, reason: error)
       }

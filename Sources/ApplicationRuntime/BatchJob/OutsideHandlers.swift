@@ -11,13 +11,28 @@ import WorkflowRuntime
 final class OutsideHandlers: Sendable {
   private let parts: EngineParts
   private let faults: FaultRegister
-  private let work = DispatchQueue(label: "countersign.outside", attributes: .concurrent)
+  private let work: DispatchQueue
   private let gates = Mutex<[String: DispatchSemaphore]>([:])
   private let underWay = DispatchGroup()
+  /// The messages whose handlers are being called: a pause and a takeover do not call them twice.
+  private let messages = Mutex<Set<Int64>>([])
+  /// What came of calls while the store could not be written: recorded as soon as it can.
+  private let unrecorded = Mutex<[Int64: Ended]>([:])
 
-  init(parts: EngineParts, faults: FaultRegister) {
+  private struct Ended {
+    let message: Message
+    let result: Result<String?, any Error>
+  }
+
+  /// - Parameter queue: where they are called; the simulation gives a serial one, so that the
+  ///   same seed has the same order.
+  init(
+    parts: EngineParts, faults: FaultRegister,
+    queue: DispatchQueue = DispatchQueue(label: "countersign.outside", attributes: .concurrent)
+  ) {
     self.parts = parts
     self.faults = faults
+    work = queue
   }
 
   /// Starts the calls of a batch whose commit has returned; `finished` is called after each.
@@ -25,6 +40,8 @@ final class OutsideHandlers: Sendable {
     _ calls: [InstanceWork.OutsideCall], finished: @escaping @Sendable () -> Void
   ) {
     for call in calls {
+      let sequence = call.message.sequence
+      guard messages.withLock({ $0.insert(sequence).inserted }) else { continue }
       underWay.enter()
       work.async {
         self.run(call.message)
@@ -37,19 +54,46 @@ final class OutsideHandlers: Sendable {
   /// Waits until no call is under way.
   func wait() { underWay.wait() }
 
+  /// Waits, but no longer than this.
+  func wait(atMost limit: Duration) { _ = underWay.wait(timeout: .now() + limit / .seconds(1)) }
+
   private func run(_ message: Message) {
     let result: Result<String?, any Error>
     do {
       let (context, handler, name) = try parts.store.read { try self.context(for: message, $0) }
-      guard case .outside(let timeout, let atOnce, let body) = handler.body else { return }
+      guard case .outside(let timeout, let atOnce, let body) = handler.body else {
+        throw EngineError(.internal, "handler \(name) does not reach outside any more")
+      }
       let gate = gate(name, atOnce)
       gate.wait()
       result = Self.call(body, context, timeout: timeout) { gate.signal() }
         .mapError { HandlerFailure(handler: name, document: message.document, reason: $0) }
+      if case .success = result { faults.passed(name) }
     } catch {
       result = .failure(error)
     }
-    record(result, of: message)
+    keep(Ended(message: message, result: result))
+    recordWhatEnded()
+  }
+
+  private func keep(_ ended: Ended) {
+    unrecorded.withLock { $0[ended.message.sequence] = ended }
+  }
+
+  /// Records what came of calls that have ended. What the store cannot take now is left for the
+  /// next time; should this process die before, the next one calls again with the same key.
+  func recordWhatEnded() {
+    for ended in unrecorded.withLock({ $0.values.sorted { $0.message.sequence < $1.message.sequence } }) {
+      let sequence = ended.message.sequence
+      // Another thread may be recording it.
+      guard unrecorded.withLock({ $0.removeValue(forKey: sequence) }) != nil else { continue }
+      do {
+        try record(ended.result, of: ended.message)
+        messages.withLock { _ = $0.remove(sequence) }
+      } catch {
+        keep(ended)
+      }
+    }
   }
 
   private func gate(_ name: String, _ atOnce: Int) -> DispatchSemaphore {
@@ -75,8 +119,7 @@ final class OutsideHandlers: Sendable {
       ended()
       done.signal()
     }
-    let nanoseconds = timeout.components.seconds * 1_000_000_000
-    guard done.wait(timeout: .now() + .nanoseconds(Int(nanoseconds))) == .success,
+    guard done.wait(timeout: .now() + timeout / .seconds(1)) == .success,
       let result = cell.value
     else {
       return .failure(EngineError(.tryAgain, "no answer within \(timeout)"))
@@ -104,12 +147,10 @@ final class OutsideHandlers: Sendable {
   }
 
   /// The second transaction: consumes the message, records the result, posts the acknowledgment.
-  private func record(_ result: Result<String?, any Error>, of message: Message) {
+  private func record(_ result: Result<String?, any Error>, of message: Message) throws {
     let parts = parts
     let faults = faults
-    // When the store cannot be written the message stays running: it is called again, with the
-    // same key, by the next process that runs the batch job.
-    try? parts.store.write { transaction in
+    try parts.store.write { transaction in
       guard
         var work = try InstanceWork(
           restoring: message.instance, at: parts.clock.now(), from: transaction),

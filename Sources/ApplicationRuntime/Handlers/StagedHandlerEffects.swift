@@ -57,7 +57,10 @@ final class StagedHandlerEffects: HandlerEffects {
 extension HandlerEvent {
   init(_ message: Message, of instance: StoredInstance, at now: Timestamp) {
     let payload = message.payload
-    let place = payload.element.map { "/\($0)/\(payload.pass ?? 1)" } ?? ""
+    // An element's pass has several steps, and both asks people and sends back: each is an event
+    // of its own.
+    let part = [payload.step, payload.outcome?.rawValue].compactMap { $0 }.map { "/" + $0 }.joined()
+    let place = payload.element.map { "/\($0)/\(payload.pass ?? 1)" + part } ?? ""
     self.init(
       type: message.type, instance: instance.id, workflow: instance.workflow,
       version: instance.version, element: payload.element, pass: payload.pass,

@@ -47,6 +47,8 @@ extension Turn {
       .skipped, element: path, actor: actor, comment: message.payload.comment,
       detail: outcome.rawValue)
     changeQueue(.discardStopped(reason: "skipped" + (actor.map { " by \($0)" } ?? "")))
+    // Nobody is asked to change the document any more.
+    if state.elements[path]?.phase == .sentBack { setDocument(.inReview) }
     end(path, outcome)
   }
 }

@@ -101,8 +101,12 @@ extension Answer.Outcome {
 
 extension AllowedAction {
   /// What may be done with an item of an element: its `allow:` list, or all that fits its kind.
+  /// Whether the document's type has denying at all is for the application runtime to say.
   static func allowed(for kind: WorkItem.Kind, by list: Set<AllowedAction>?) -> [AllowedAction] {
-    let chosen = list ?? [kind == .task ? .complete : .approve, .reject, .requestChange]
+    let chosen =
+      list
+      ?? (kind == .task
+        ? [.complete, .reject, .requestChange] : [.approve, .reject, .requestChange, .deny])
     return AllowedAction.allCases.filter(chosen.contains)
   }
 }

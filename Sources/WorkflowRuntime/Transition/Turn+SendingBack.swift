@@ -10,25 +10,34 @@ extension Turn {
     let asksChange = outcome == .changeRequested
     let person = asksChange ? answer?.addressee ?? state.originator : state.originator
     update(path) { $0.phase = .sentBack }
-    let sender = answer.map { "\($0.onBehalfOf)" } ?? "the system"
+    let sender = try answer.map { answer throws(RuntimeError) in try name(of: answer.onBehalfOf) }
+    let called = try name(of: person)
     open(
       .init(
         kind: asksChange ? .changeRequested : .return, element: path, pass: element.pass,
         step: element.rounds.last?.step,
-        subject: asksChange ? "Change requested by \(sender)" : "Returned by \(sender)",
+        subject: (asksChange ? "Change requested by " : "Returned by ") + (sender ?? "the system"),
         instructions: answer?.comment, assignee: person, candidates: [], allowed: []))
     setDocument(
       asksChange ? .changeRequested : .rejected,
-      waitingFor: asksChange ? "a change by \(person)" : "\(person) to resubmit",
+      waitingFor: asksChange ? "a change by \(called)" : "\(called) to resubmit",
       editableBy: person)
     record(.workItemsCreated, element: path, detail: "\(person)")
-    post(.workItemsCreated, Payload(element: path, pass: element.pass))
+    post(.workItemsCreated, Payload(element: path, pass: element.pass, outcome: outcome))
+  }
+
+  private func name(of id: PersonID) throws(RuntimeError) -> String {
+    try ask { try $0.person(id)?.name } ?? id.rawValue
   }
 
   /// The document was resubmitted: the element that sent it back starts again.
   mutating func resubmitted(_ path: ElementPath, _ answer: Answer) throws(RuntimeError) {
     guard try current(path).phase == .sentBack else {
-      throw RuntimeError(.unexpectedMessage, "“\(path)” does not wait for a resubmission")
+      // An administrator passed the element meanwhile.
+      return record(
+        .answerDiscarded, element: path, actor: answer.actor, onBehalfOf: answer.onBehalfOf,
+        comment: answer.comment, detail: "the element does not wait for it any more",
+        at: answer.givenAt)
     }
     record(
       .resubmitted, element: path, actor: answer.actor, onBehalfOf: answer.onBehalfOf,
