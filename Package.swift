@@ -10,8 +10,12 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+/// The tests of a room; files that they read by path are excluded from the build.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], reading folders: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: folders, swiftSettings: settings)
 }
 
 let package = Package(
@@ -89,7 +93,8 @@ let package = Package(
     tests("ScreenTests", ["Screen"]),
     tests(
       "InterfaceTests",
-      ["Interface", "Screen", "ApplicationRuntime", "WorkflowRuntime", "Workflow"]),
+      ["Interface", "Screen", "ApplicationRuntime", "WorkflowRuntime", "Workflow"],
+      reading: ["Snapshots"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests(
       "ApplicationTests",
@@ -97,6 +102,7 @@ let package = Package(
         "Application", "Expenses", "SQLiteStore", "ApplicationRuntime", "WorkflowRuntime",
         "Workflow",
       ]),
+    tests("EndToEndTests", ["Workflow"], reading: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )
