@@ -48,9 +48,11 @@ public enum Application {
     let report = ErrorReport(
       isJSON: ErrorReport.asksForJSON(arguments), errors: environment.errors)
     do {
-      let parsed = try RootCommand.parseAsRoot(ArgumentOrder.normalized(arguments))
+      var parsed = try RootCommand.parseAsRoot(ArgumentOrder.normalized(arguments))
       guard let command = parsed as? any Command else {
-        throw CleanExit.helpRequest(type(of: parsed))
+        // The parser's own help command: running it throws the help that was asked for.
+        try parsed.run()
+        return .done
       }
       return try command.run(
         CommandContext(environment: environment, options: command.options))

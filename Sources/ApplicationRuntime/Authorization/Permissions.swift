@@ -73,7 +73,7 @@ struct Permissions {
         ? nil : "\(name(of: editor)) is asked to change it; it is locked for everybody else"
     }
     guard document.status == .draft else {
-      return "it is \(document.status.rawValue) and locked while its workflow runs"
+      return "it is \(document.status.inSentence) and locked while its workflow runs"
     }
     return isOriginator ? nil : "it is a draft of \(name(of: document.originator))"
   }
@@ -87,7 +87,7 @@ struct Permissions {
   private var reasonAgainstSubmitting: String? {
     guard document.status == .draft else {
       return document.editableBy == person
-        ? "it was sent back to you: resubmit it" : "it is \(document.status.rawValue) already"
+        ? "it was sent back to you: resubmit it" : "it is \(document.status.inSentence) already"
     }
     return isOriginator ? nil : "only \(name(of: document.originator)) may submit it"
   }
@@ -171,7 +171,7 @@ struct Permissions {
 
   private var notAsked: String {
     guard let waitingFor = document.waitingFor else {
-      return "it is \(document.status.rawValue); nobody is asked"
+      return "it is \(document.status.inSentence); nobody is asked"
     }
     return "waiting for \(waitingFor); you are not assigned to it"
   }

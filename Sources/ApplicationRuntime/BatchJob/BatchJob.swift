@@ -21,7 +21,13 @@ final class BatchJob: @unchecked Sendable {
   private var isStarted = false
   private var lastRunRequest: String?
   private var lastCleaning = Timestamp.distantPast
+  /// When something was handled last, until what the store holds in its journal was moved.
+  private var lastWork: DispatchTime?
 
+  /// Nothing was handled for so long: there is time to tidy up.
+  private static let idleTime = 2.0
+  /// Leaving does not wait longer for handlers outside; they are called again, with their key.
+  private static let leavingTime = Duration.seconds(2)
   private static let claimInterval = Duration.milliseconds(500)
   private static let retention = Duration.seconds(7 * 86_400)
 
@@ -55,7 +61,7 @@ final class BatchJob: @unchecked Sendable {
       observation = nil
       releaseAll()
     }
-    runner.outside.wait()
+    runner.outside.wait(atMost: Self.leavingTime)
   }
 
   private func releaseAll() {
@@ -84,8 +90,7 @@ final class BatchJob: @unchecked Sendable {
       }
       try claimWhatIsFree()
       if !claims.isEmpty { try runUntilNothingIsDue() }
-      try parts.store.checkpoint()
-      clean()
+      try tidyWhenIdle()
       schedule(after: nil)
     } catch {
       // The store cannot work now: nothing is lost, it is tried again.
@@ -106,7 +111,16 @@ final class BatchJob: @unchecked Sendable {
     while isStarted {
       let outcome = try runner.runBatch(for: types) { [weak self] in self?.wake() }
       if outcome.handled.isEmpty { return }
+      lastWork = .now()
     }
+  }
+
+  /// Moves the store's journal and removes old messages, once nothing was due for a while.
+  private func tidyWhenIdle() throws {
+    guard let lastWork, DispatchTime.now() >= lastWork + Self.idleTime else { return }
+    self.lastWork = nil
+    try parts.store.checkpoint()
+    clean()
   }
 
   private func isRunRequested() -> Bool {
@@ -149,6 +163,7 @@ final class BatchJob: @unchecked Sendable {
     let nanoseconds =
       next.components.seconds * 1_000_000_000
       + next.components.attoseconds / 1_000_000_000
+    if lastWork != nil { next = min(next, .seconds(Self.idleTime)) }
     timer?.schedule(
       deadline: .now() + .nanoseconds(Int(max(0, nanoseconds))), leeway: .milliseconds(1))
   }

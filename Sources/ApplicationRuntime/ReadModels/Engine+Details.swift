@@ -107,4 +107,7 @@ extension DocumentStatus {
     }
     return words.prefix(1).uppercased() + words.dropFirst()
   }
+
+  /// The status within a sentence: "in review".
+  var inSentence: String { words.lowercased() }
 }

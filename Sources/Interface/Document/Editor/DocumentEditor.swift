@@ -79,7 +79,7 @@ package struct DocumentEditor: Hashable, Sendable {
     lastLine = focus.line ?? 0
   }
 
-  var reader: EntryReader { EntryReader(context: context) }
+  var reader: EntryReader { EntryReader(context: context, lineFields: lineFields) }
 
   /// What was entered, without calculated fields; a text that is being typed is not part of it yet.
   package var content: DocumentContent { entered(in: sheet.content) }

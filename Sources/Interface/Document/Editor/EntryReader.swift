@@ -7,6 +7,8 @@ import Workflow
 /// Turns text into values of a field, and values into what a person sees and edits.
 struct EntryReader {
   let context: EditorContext
+  /// The fields of lines: their dates are of what has happened already.
+  let lineFields: [Field]
 
   /// The value that a text means; never `.none`.
   ///
@@ -26,7 +28,11 @@ struct EntryReader {
     case .text: return .text(spelled(text, as: field))
     case .money: return .money(try AmountEntry.parse(text, default: context.currency))
     case .number: return .number(try NumberEntry.number(of: text, ambiguity: .isDecimal))
-    case .day: return .day(try DayEntry.parse(text, near: reference, today: context.today))
+    case .day:
+      return .day(
+        try DayEntry.parse(
+          text, near: reference, today: context.today,
+          notAfter: lineFields.contains(field) ? context.today : nil))
     case .bool: return .bool(try truth(text))
     case .person: return .text(try entry(text, among: pool(for: field), called: field.label))
     case .time:
