@@ -1,160 +1,123 @@
-// Runs a batch: many lines share a commit and a flush, and each is answered once it is durable.
+// Runs a batch: one line after the other, many in one commit, answered once they are durable.
 
 import ApplicationRuntime
 import Workflow
 import WorkflowRuntime
 
-/// The run of one batch. Lines that act on different documents at one time are posted together
-/// and handled together; anything else first waits for the lines before it.
+/// The run of one batch. Each line sees all effects of the lines before it, and what it posts is
+/// handled at its own time, before the next line moves the clock.
 final class BatchRun {
-  /// So many lines share a commit at most.
-  private static let greatestGroup = 256
+  /// So long lines are taken into a commit that has begun, so that others can write too.
+  private static let longestCommit = Duration.milliseconds(10)
 
   private let session: Session
-  private let reader: LineReader
+  private let store: BatchStore
+  private let lines: BatchLines
   private let sink: any TextSink
-  private var group: [Entry] = []
-  private var documents: Set<DocumentID> = []
   private var statuses: Set<ExitStatus> = []
-  private var clockSavedAt: Timestamp?
-  private let wallClock: any EngineClock
+  /// Whether several lines can share a commit: an outside handler runs between two commits.
+  private let sharesCommits: Bool
 
-  private struct Entry {
-    let number: Int
-    let work: Result<(request: ActionRequest, actor: Actor), EngineError>
-  }
-
-  init(session: Session, reader: LineReader, sink: any TextSink, wallClock: any EngineClock) {
+  init(session: Session, store: BatchStore, lines: BatchLines, sink: any TextSink) {
     self.session = session
-    self.reader = reader
+    self.store = store
+    self.lines = lines
     self.sink = sink
-    self.wallClock = wallClock
+    sharesCommits = session.engine.types.values.allSatisfy { type in
+      type.handlers.values.allSatisfy { !$0.isOutside }
+        && type.executables.values.allSatisfy { !$0.isOutside }
+    }
   }
 
   /// Reads to the end of the input and answers every line but blank ones.
   func run() throws -> ExitStatus {
-    _ = try session.actingPerson()
-    while let line = try reader.next() {
-      if case .text(let text) = line, text.isBlank { continue }
-      try take(line)
-      // Somebody may wait for the answer before the next line is written.
-      if !reader.isReady { try finishGroup() }
+    try begin()
+    while true {
+      var group = try lines.nextGroup()[...]
+      if group.isEmpty { break }
+      while !group.isEmpty { try write(try commit(&group)) }
     }
-    try finishGroup()
     try session.clock?.save()
     return ExitStatus(of: Array(statuses))
   }
 
-  private func take(_ line: InputLine) throws {
+  /// All lines in one commit, or none of them.
+  func runAtomically() throws -> ExitStatus {
+    guard sharesCommits else {
+      throw EngineError(
+        .usage, "--atomic is not possible here: handlers that reach outside run between commits.")
+    }
+    try begin()
+    let all = try lines.all()
     do {
-      switch line {
-      case .text(let text): try take(try BatchLine(text))
-      case .notUTF8: throw EngineError(.badData, "The line is not UTF-8 text.")
-      case .tooLong:
-        throw EngineError(
-          .badData, "The line has more than the \(LineReader.lengthLimit) bytes that are read.")
-      }
-    } catch let error as EngineError where !error.endsTheRun {
-      group.append(Entry(number: reader.number, work: .failure(error)))
+      try write(
+        try store.inOneCommit {
+          let answers = try all.map { line in
+            let answer = try work(on: line)
+            if case .failure(let error) = answer.outcome {
+              throw RefusedLine(number: line.number, error: error)
+            }
+            return answer
+          }
+          try session.clock?.save()
+          return answers
+        })
+    } catch let refused as RefusedLine {
+      let reason = EngineError(
+        refused.error.code, "Nothing was done: line \(refused.number) was refused.")
+      try write(
+        all.map { line in
+          let error = line.number == refused.number ? refused.error : reason
+          return BatchAnswer(number: line.number, outcome: .failure(error))
+        })
     }
-    if group.count >= Self.greatestGroup { try finishGroup() }
+    return ExitStatus(of: Array(statuses))
   }
 
-  private func take(_ line: BatchLine) throws {
-    if let time = line.at, time != session.engine.now {
-      try finishGroup()
-      try session.moveClock(to: time)
-    }
-    guard case .act(let action) = line.work else {
-      try finishGroup()
-      let result = try change(line)
-      try answer(reader.number, .success(.init(result: result, isHandled: true)))
-      try sink.flush()
-      return
-    }
-    let actor = try actor(of: line)
-    let request = try line.request(action, in: session)
-    let document = try session.engine.store.read { try request.target.document(in: $0) }
-    // A line sees all effects of the lines before it on its document.
-    if let document, !documents.insert(document).inserted {
-      try finishGroup()
-      documents = [document]
-    }
-    group.append(Entry(number: reader.number, work: .success((request, actor))))
+  private struct RefusedLine: Error {
+    let number: Int
+    let error: EngineError
   }
 
-  private func actor(of line: BatchLine) throws -> Actor {
-    guard let name = line.actingAs else { return try session.actingPerson() }
-    return try session.identity.actor(as: name)
+  private func begin() throws {
+    try session.requireActing()
+    // What a process that died has left is taken over first, in commits of its own.
+    _ = try session.engine.settle(nil, wait: .zero)
   }
 
-  /// Posts what was gathered in one commit, handles it, and answers.
-  private func finishGroup() throws {
-    let entries = group
-    group = []
-    documents = []
-    guard !entries.isEmpty else { return }
-    let requests = entries.compactMap { try? $0.work.get() }
-    var results = try requests.isEmpty ? [] : session.engine.perform(each: requests)[...]
-    var isHandled = true
-    if !requests.isEmpty, !session.options.noRun {
-      isHandled = try session.engine.settle(nil, wait: session.options.wait.duration)
+  /// Works on lines for as long as a commit may last, at least on one, and takes them away.
+  private func commit(_ group: inout ArraySlice<NumberedLine>) throws -> [BatchAnswer] {
+    guard sharesCommits else {
+      let answer = try work(on: group.removeFirst())
+      try session.clock?.save()
+      return [answer]
     }
-    for entry in entries {
-      let outcome = entry.work.flatMap { _ in results.popFirst() ?? .failure(Self.unanswered) }
-      switch outcome {
-      case .failure(let error): try answer(entry.number, .failure(error))
-      case .success(let result):
-        try answer(
-          entry.number,
-          .success(
-            .init(
-              result: try session.refreshed(result),
-              isHandled: isHandled && !session.options.noRun)))
-      }
+    return try store.inOneCommit {
+      var answers: [BatchAnswer] = []
+      let deadline = ContinuousClock.now + Self.longestCommit
+      repeat {
+        answers.append(try work(on: group.removeFirst()))
+      } while !group.isEmpty && ContinuousClock.now < deadline
+      try session.clock?.save()
+      return answers
+    }
+  }
+
+  private func write(_ answers: [BatchAnswer]) throws {
+    for answer in answers {
+      statuses.insert(answer.status)
+      try sink.write(answer.text + "\n")
     }
     try sink.flush()
-    try saveClock()
   }
 
-  private static let unanswered = EngineError(.internal, "The engine gave no result for the line.")
-
-  /// The clock costs a flush of its own: at most one a second.
-  private func saveClock() throws {
-    let now = wallClock.now()
-    if let saved = clockSavedAt, now.duration(since: saved) < .seconds(1) { return }
-    try session.clock?.save()
-    clockSavedAt = now
-  }
-
-  private func change(_ line: BatchLine) throws -> ActionResult {
-    let actor = try actor(of: line)
-    let changes = DocumentChanges(session: session, actor: actor)
-    switch line.work {
-    case .makeDocument(let json):
-      guard line.key == nil else {
-        throw EngineError(.badData, "A new document takes its own “id” instead of a key.")
-      }
-      return try changes.make(json, type: line.type)
-    case .setFields(let json): return try changes.set(json, of: try line.namedDocument(in: session))
-    case .delete: return try changes.delete(try line.namedDocument(in: session))
-    case .act: throw Self.unanswered
+  /// Does what a line says. An error of the line is its answer; one of the store ends the run.
+  private func work(on line: NumberedLine) throws -> BatchAnswer {
+    do {
+      let outcome = try BatchLineWork(line: try line.parsed(), session: session).run()
+      return BatchAnswer(number: line.number, outcome: .success(outcome))
+    } catch let error as EngineError where !error.endsTheRun {
+      return BatchAnswer(number: line.number, outcome: .failure(error))
     }
-  }
-
-  private func answer(
-    _ number: Int, _ outcome: Result<ActionResultObject.Outcome, EngineError>
-  ) throws {
-    let object = ActionResultObject(target: "", outcome: outcome)
-    statuses.insert(object.status)
-    var line: JSONObject = ["version": 1, "line": .number(number)]
-    switch outcome {
-    case .failure(let error):
-      line["ok"] = false
-      line["error"] = error.outputJSON
-    case .success:
-      for (key, value) in object.json where key != "target" && key != "error" { line[key] = value }
-    }
-    try sink.write(JSON.object(line).text + "\n")
   }
 }

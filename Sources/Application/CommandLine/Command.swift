@@ -26,7 +26,19 @@ struct CommandContext {
 
   /// Opens the store, finds out who acts, and moves its clock when `--now` says so.
   func openSession() throws -> Session {
-    let session = try Session(opening: try storeLocation(), context: self)
+    let location = try storeLocation()
+    return try session(on: try StoreFile.open(location), at: location)
+  }
+
+  /// The session of a batch, with the store that keeps the right to run for it.
+  func openBatchSession() throws -> (session: Session, store: BatchStore) {
+    let location = try storeLocation()
+    let store = BatchStore(try StoreFile.open(location))
+    return (try session(on: store, at: location), store)
+  }
+
+  private func session(on store: any Store, at location: StoreLocation) throws -> Session {
+    let session = try Session(on: store, at: location, context: self)
     if let now = options.now {
       try session.moveClock(to: try Self.time(now))
       try session.clock?.save()

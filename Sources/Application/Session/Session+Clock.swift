@@ -6,7 +6,9 @@ import Workflow
 extension Session {
   /// Moves the clock, after running what is due before the new time, each at its own time. The
   /// caller sees to it that the clock is saved.
-  func moveClock(to time: Timestamp) throws {
+  ///
+  /// - Parameter wait: how long another process that runs the job is waited for.
+  func moveClock(to time: Timestamp, wait: Duration? = nil) throws {
     guard let clock else {
       throw EngineError(
         .usage, "The time can be set only in a store with a test clock (`init --test-clock`).")
@@ -18,7 +20,7 @@ extension Session {
     }
     while let next = try nextTimer(), next > clock.now(), next < time {
       clock.advance(to: next)
-      guard try engine.settle(nil, wait: options.wait.duration) else { break }
+      guard try engine.settle(nil, wait: wait ?? options.wait.duration) else { break }
     }
     clock.advance(to: time)
   }

@@ -1,4 +1,4 @@
-// Whether this process may run the batch job: a batch must.
+// The right to run the batch job, which a batch takes and keeps.
 
 import ApplicationRuntime
 import Foundation
@@ -7,15 +7,12 @@ import Workflow
 extension Session {
   private static let pause: TimeInterval = 0.05
 
-  /// Waits until no other process runs the batch job; throws when `--wait` is over.
-  func requireRun() throws {
+  /// Takes the right to run for every type; waits while another process has one, and throws when
+  /// `--wait` is over.
+  func keepRun(in store: BatchStore) throws {
     let deadline = ContinuousClock.now + options.wait.duration
     for type in engine.types.keys.sorted() {
-      while true {
-        if let claim = try engine.store.claimRun(of: type) {
-          claim.release()
-          break
-        }
+      while try !store.keepRun(of: type) {
         guard ContinuousClock.now < deadline else {
           throw EngineError(
             .tryAgain, "Another process runs the batch job of \(type); nothing was done.")

@@ -16,9 +16,9 @@ final class Session {
   let clock: StoreClock?
   private let chosenActor: Result<Actor, EngineError>
 
-  init(opening location: StoreLocation, context: CommandContext) throws {
+  /// - Parameter store: the open store of that place.
+  init(on store: any Store, at location: StoreLocation, context: CommandContext) throws {
     let environment = context.environment
-    let store = try StoreFile.open(location)
     clock = try StoreClock(of: store)
     engine = Engine(
       store: store, types: environment.types, clock: clock ?? environment.clock)
@@ -50,10 +50,15 @@ final class Session {
 
   /// Who acts, for something that changes the store.
   func actingPerson() throws -> Actor {
+    try requireActing()
+    return try actor
+  }
+
+  /// Throws where nothing may be changed.
+  func requireActing() throws(EngineError) {
     guard !options.readOnly else {
       throw EngineError(.notAllowed, "--read-only looks and never acts.")
     }
-    return try actor
   }
 
   private var chosenActorWords: String {

@@ -9,6 +9,9 @@ struct BatchCommand: Command {
 
   @OptionGroup var options: SharedOptions
 
+  @Flag(help: "All lines or none, at most 1,000.")
+  var atomic = false
+
   @Argument(help: "A file; standard input without one.")
   var file: String?
 
@@ -16,11 +19,11 @@ struct BatchCommand: Command {
     let path = file ?? "-"
     let source: any ByteSource =
       path == "-" ? context.environment.input : try DescriptorSource(path: path)
-    let session = try context.openSession()
-    try session.requireRun()
-    return try BatchRun(
-      session: session, reader: LineReader(source), sink: context.environment.output,
-      wallClock: context.environment.clock
-    ).run()
+    let (session, store) = try context.openBatchSession()
+    try session.keepRun(in: store)
+    let run = BatchRun(
+      session: session, store: store, lines: BatchLines(LineReader(source)),
+      sink: context.environment.output)
+    return try atomic ? run.runAtomically() : run.run()
   }
 }
