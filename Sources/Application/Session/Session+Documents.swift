@@ -9,7 +9,10 @@ extension Session {
   func documentID(_ text: String) throws -> DocumentID {
     let typed = try ItemArgument.document(text)
     guard let numbered = Self.numbered(text), numbered != typed else { return typed }
-    return try engine.store.read { try $0.document(typed) } == nil ? numbered : typed
+    return try engine.store.read { store in
+      let isThere = try store.document(typed) == nil && store.document(numbered) != nil
+      return isThere ? numbered : typed
+    }
   }
 
   /// `ER-000012` for `er-12`; nil for what is no prefix and number.
