@@ -95,6 +95,16 @@ struct ListStateTests {
     #expect(list.visible.map(\.id) == ["2", "3", "1"])
   }
 
+  @Test("a row that was made elsewhere is selected as soon as it is there")
+  func awaited() {
+    var list = list([1, 2])
+    list.awaitedSelection = "3"
+    list.replace(rows([1, 2]), calendar: calendar)
+    #expect(list.selection == "1")
+    list.replace(rows([3, 1, 2]), calendar: calendar)
+    #expect(list.selection == "3")
+  }
+
   @Test("changed cells are known until they are cleared")
   func changes() {
     var list = list([1, 2])

@@ -51,6 +51,9 @@ struct Footer {
       guard let key = action.keys.first else { return nil }
       let availability = action.availability(state)
       guard availability != .absent else { return nil }
+      // Beside a document stands its workflow control, with the reasons.
+      let isAnswer = action.contexts == PageKind.answers
+      if isAnswer, !availability.isOn, state.page.list == nil { return nil }
       return Item(
         action: action, key: key.spelling, label: label(of: action), isOn: availability.isOn)
     }

@@ -17,9 +17,33 @@ struct ToastLine {
       draw(progress: work, in: &canvas)
     } else if let toast = state.toasts.last {
       draw(toast, in: &canvas)
-    } else if !state.hints.isEmpty {
+    } else if !state.hints.isEmpty, state.page.kind != .edit {
       draw(hints: state.hints, in: &canvas)
     }
+  }
+
+  /// The rows that it needs: a long message takes some more, above its own.
+  func rows(width: Int) -> Int {
+    guard state.filterInput == nil, let toast = state.toasts.last else { return 1 }
+    return max(1, lines(of: toast, width: width).count)
+  }
+
+  private func hint(of toast: Toast) -> String {
+    if let hint = toast.hint { return hint }
+    let errors = state.toasts.count { $0.kind == .error }
+    guard toast.kind == .error else { return "" }
+    return errors > 1 ? "Esc: next of \(errors)" : "Esc"
+  }
+
+  private func lines(of toast: Toast, width: Int) -> [String] {
+    let hint = hint(of: toast)
+    let room = max(10, width - 4 - (hint.isEmpty ? 0 : hint.displayWidth + 2))
+    guard let end = toast.takesEffect else {
+      return toast.text.wrapped(to: room, maximumLines: 4)
+    }
+    // The time that is left is always seen, whatever is cut.
+    let time = " Takes effect in \(state.context.secondsLeft(until: end)) s"
+    return [toast.text.truncated(to: max(0, room - time.displayWidth)) + time]
   }
 
   private func draw(_ toast: Toast, in canvas: inout Canvas) {
@@ -29,21 +53,14 @@ struct ToastLine {
       case .note: (canvas.glyphs.middleDot, .normal)
       case .error: ("!", .danger)
       }
-    var text = toast.text
-    if let end = toast.takesEffect {
-      text += " Takes effect in \(state.context.secondsLeft(until: end)) s"
-    }
-    var hint = toast.hint ?? ""
-    let errors = state.toasts.count { $0.kind == .error }
-    if toast.kind == .error, hint.isEmpty {
-      hint = errors > 1 ? "Esc: next of \(errors)" : "Esc"
-    }
+    canvas.fill()
     canvas.write(sign, column: 1, row: 0, style: style)
-    let room = canvas.columns - 4 - (hint.isEmpty ? 0 : hint.displayWidth + 2)
+    for (row, line) in lines(of: toast, width: canvas.columns).enumerated() {
+      canvas.write(line, column: 3, row: row, style: toast.kind == .error ? style : .normal)
+    }
     canvas.write(
-      text, column: 3, row: 0, width: max(0, room), style: toast.kind == .error ? style : .normal)
-    canvas.write(
-      StyledText(hint, .key), column: 0, row: 0, width: canvas.columns - 1, alignment: .right)
+      StyledText(hint(of: toast), .key), column: 0, row: 0, width: canvas.columns - 1,
+      alignment: .right)
   }
 
   private func draw(progress work: Work, in canvas: inout Canvas) {

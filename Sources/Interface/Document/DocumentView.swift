@@ -107,10 +107,12 @@ struct DocumentView {
   }
 
   private func header(_ detail: DocumentDetail, _ schema: DocumentSchema, width: Int) -> [Line] {
-    var pairs: [(String, String)] = [("From", detail.originatorName)]
+    var pairs: [(String, String)] = [("Originator", detail.originatorName)]
     for field in schema.fields {
       let value = detail.document.content.fields[field.name]
       let shown = value.isNone ? detail.calculated[field.name] : value
+      // What may stay empty and does so would only push the lines away.
+      if shown.isNone, !field.isRequired { continue }
       pairs.append((field.label, FieldText.long(shown)))
     }
     let labelWidth = min(20, pairs.map { $0.0.displayWidth }.max() ?? 0)

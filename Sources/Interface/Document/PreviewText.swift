@@ -50,20 +50,31 @@ struct PreviewText {
     guard let schema = context.type(detail.document.type)?.schema, !content.lines.isEmpty else {
       return [StyledText(content.lines.isEmpty ? "no lines" : "", .dim)]
     }
-    let fields = schema.lineFields.filter { field in
-      content.lines.contains { !$0[field.name].isNone }
-    }.prefix(5)
+    let fields = Self.shownFields(
+      schema.lineFields.filter { field in
+        content.lines.contains { !$0[field.name].isNone }
+      })
     let texts = content.lines.prefix(40).map { line in
       fields.map { (text: Self.short(line[$0.name], $0), isAmount: $0.type == .money) }
     }
     let widths = fields.indices.map { column in
-      min(14, texts.map { $0[column - fields.startIndex].text.displayWidth }.max() ?? 0)
+      min(14, texts.map { $0[column].text.displayWidth }.max() ?? 0)
     }
     return texts.map { line in
       let cells = zip(line, widths).map { cell, width in
         cell.text.fitted(to: width, alignment: cell.isAmount ? .right : .left)
       }
       return StyledText(cells.joined(separator: " "))
+    }
+  }
+
+  /// When, what, how much and what proves it: one day, two texts, one amount, one list.
+  private static func shownFields(_ fields: [Field]) -> [Field] {
+    var left = ["day": 1, "text": 2, "money": 1, "list of text": 1]
+    return fields.filter { field in
+      guard let count = left[field.type.description], count > 0 else { return false }
+      left[field.type.description] = count - 1
+      return true
     }
   }
 

@@ -8,6 +8,7 @@ package enum Age {
     let micro = max(0, duration.wholeMicroseconds)
     switch micro {
     case 0: return "0 s"
+    case ..<100: return "<0.1 ms"
     case ..<10_000: return tenths(micro) + " ms"
     case ..<1_000_000: return "\(micro / 1000) ms"
     case ..<60_000_000: return "\(micro / 1_000_000) s"

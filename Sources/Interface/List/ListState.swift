@@ -31,6 +31,8 @@ package struct ListState: Sendable {
   /// Cells that changed with the last news, by row.
   package private(set) var changed: [String: Set<Int>] = [:]
   private var calendar: FilterCalendar?
+  /// A row to select as soon as it is there: what was made or looked at elsewhere.
+  package var awaitedSelection: String?
 
   package init(columns: [Column], sort: Sort? = nil) {
     self.columns = columns
@@ -64,6 +66,11 @@ package struct ListState: Sendable {
     marks.formIntersection(rows.map(\.id))
     arrange()
     restoreSelection(formerIndex: index, firstShown: firstShown, known: known)
+    if let awaited = awaitedSelection, visible.contains(where: { $0.id == awaited }) {
+      awaitedSelection = nil
+      selection = awaited
+      settle()
+    }
   }
 
   package mutating func clearChanges() { changed = [:] }
@@ -172,6 +179,7 @@ package struct ListState: Sendable {
 
   package mutating func select(index: Int) {
     guard !visible.isEmpty else { return }
+    awaitedSelection = nil
     selection = visible[min(max(0, index), visible.count - 1)].id
     settle()
   }

@@ -35,7 +35,10 @@ extension InterfaceState {
   mutating func pop() -> [Effect] {
     guard pages.count > 1 else { return [] }
     var effects = leaveEditor()
-    pages.removeLast()
+    let left = pages.removeLast()
+    if let id = left.document?.id, page.kind == .reports {
+      page.list?.awaitedSelection = id.rawValue
+    }
     effects += appear()
     return effects
   }

@@ -13,7 +13,11 @@ extension InterfaceState {
     let layout = PageLayout(size: size, kind: page.kind)
     frame.draw(in: layout.status) { StatusLine(state: self).draw(in: &$0) }
     drawPage(in: &frame, layout: layout)
-    frame.draw(in: layout.toast) { ToastLine(state: self).draw(in: &$0) }
+    let toast = ToastLine(state: self)
+    var place = layout.toast
+    place.rows = toast.rows(width: size.columns)
+    place.row -= place.rows - 1
+    frame.draw(in: place) { toast.draw(in: &$0) }
     frame.draw(in: layout.footer) { Footer(state: self).draw(in: &$0) }
     if let overlay {
       frame.cursor = nil
@@ -31,7 +35,7 @@ extension InterfaceState {
     let smallest = PageLayout.smallest
     frame.draw { canvas in
       _ = canvas.write(
-        "Countersign needs \(smallest.columns) by \(smallest.rows); this is "
+        "Needs \(smallest.columns) by \(smallest.rows); this is "
           + "\(size.columns) by \(size.rows). Q quits.",
         column: 0, row: size.rows / 2, width: size.columns, style: .dim, alignment: .center)
     }

@@ -59,7 +59,19 @@ extension InterfaceState {
       changesUntil = nil
       page.list?.clearChanges()
     }
-    return endOfUndoWindows() + dueDeletions()
+    return endOfUndoWindows() + dueDeletions() + lookForRunner()
+  }
+
+  /// Who runs the batch job changes without a commit that would tell of it.
+  private var missesRunner: Bool {
+    guard let overview else { return false }
+    return overview.runner == nil && !overview.settings.isPaused
+  }
+
+  private mutating func lookForRunner() -> [Effect] {
+    guard missesRunner, uptime >= nextRunnerLook else { return [] }
+    nextRunnerLook = uptime + .seconds(2)
+    return read(.overview)
   }
 
   private mutating func endOfUndoWindows() -> [Effect] {
@@ -86,6 +98,7 @@ extension InterfaceState {
     let page: Duration =
       switch page.kind {
       case .queue: .seconds(1)
+      case _ where missesRunner: .seconds(2)
       case .edit: .seconds(600)
       default: .seconds(30)
       }

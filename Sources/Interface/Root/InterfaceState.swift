@@ -33,6 +33,7 @@ package struct InterfaceState: Sendable {
   /// The people's names, for what the read models name by id.
   package internal(set) var names: [PersonID: String] = [:]
   package internal(set) var overview: QueueOverview?
+  var nextRunnerLook: Duration = .zero
   var rates = QueueRates()
   package internal(set) var isHeld = false
   /// Whether there is news that is not shown: while held, or while a reading is on its way.
