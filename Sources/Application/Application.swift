@@ -21,6 +21,8 @@ public enum Application {
   public static func run(types: [any DocumentType]) -> Never {
     // A closed output pipe is an error of the write, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not grow: it is told like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     let environment = ApplicationEnvironment.ofThisProcess(types: types)
     exit(perform(Array(CommandLine.arguments.dropFirst()), in: environment).rawValue)
   }
@@ -31,22 +33,26 @@ public enum Application {
   package static func perform(
     _ arguments: [String], in environment: ApplicationEnvironment
   ) -> ExitStatus {
+    let report = ErrorReport(
+      isJSON: ErrorReport.asksForJSON(arguments), errors: environment.errors)
     do {
-      defer { try? environment.output.flush() }
-      let status = try performThrowing(arguments, in: environment)
+      let status = try perform(arguments, in: environment, report: report)
       try environment.output.flush()
       return status
-    } catch {
+    } catch is ClosedPipe {
       // Nobody reads: there is nobody to tell.
       return .done
+    } catch {
+      let error = error as? EngineError ?? EngineError(.internal, String(describing: error))
+      // Where standard error fails too, the status alone tells.
+      try? report.write(error)
+      return ExitStatus(error.code)
     }
   }
 
-  private static func performThrowing(
-    _ arguments: [String], in environment: ApplicationEnvironment
+  private static func perform(
+    _ arguments: [String], in environment: ApplicationEnvironment, report: ErrorReport
   ) throws -> ExitStatus {
-    let report = ErrorReport(
-      isJSON: ErrorReport.asksForJSON(arguments), errors: environment.errors)
     do {
       var parsed = try RootCommand.parseAsRoot(ArgumentOrder.normalized(arguments))
       guard let command = parsed as? any Command else {
@@ -55,7 +61,9 @@ public enum Application {
         return .done
       }
       return try command.run(
-        CommandContext(environment: environment, options: command.options))
+        CommandContext(
+          environment: environment, options: command.options,
+          configuration: try Configuration(variables: environment.variables)))
     } catch let closed as ClosedPipe {
       throw closed
     } catch let error as EngineError {

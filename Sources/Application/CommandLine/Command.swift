@@ -16,11 +16,20 @@ protocol Command: ParsableCommand {
 struct CommandContext {
   let environment: ApplicationEnvironment
   let options: SharedOptions
+  let configuration: Configuration
   let output: CommandOutput
 
-  init(environment: ApplicationEnvironment, options: SharedOptions) {
+  /// - Parameter configuration: what holds where the options say nothing.
+  init(
+    environment: ApplicationEnvironment, options: SharedOptions,
+    configuration: Configuration = Configuration()
+  ) {
+    var options = options
+    options.color = options.color ?? configuration.color
+    options.ascii = options.ascii || configuration.isASCII
     self.environment = environment
     self.options = options
+    self.configuration = configuration
     output = CommandOutput(environment: environment, options: options)
   }
 

@@ -37,7 +37,8 @@ struct DemoCommand: Command {
     var options = options
     options.store = path
     options.actingAs = options.actingAs ?? DemoStore.person
-    let demo = CommandContext(environment: context.environment, options: options)
+    let demo = CommandContext(
+      environment: context.environment, options: options, configuration: context.configuration)
     let session = try demo.openSession()
     return try InteractiveSession.run(session, context: demo, secondTerminalCommand: command)
   }
