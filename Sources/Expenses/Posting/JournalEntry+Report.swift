@@ -13,7 +13,9 @@ extension JournalEntry {
     var debits: [(account: String, amount: Money)] = []
     var credits: [(account: String, amount: Money)] = []
     for line in ExpenseLine.lines(of: document.content) {
-      guard let category = line.category, let amount = line.amount(in: currency) else {
+      // What was approved is what was saved with the line, whatever rates say today.
+      let saved = line.savedAmount.flatMap { $0.currency == currency ? $0 : nil }
+      guard let category = line.category, let amount = saved ?? line.amount(in: currency) else {
         throw ExpenseError(
           .cannotPost,
           "\(document.id) cannot be posted: line \(line.number) lacks a category, an amount or "

@@ -2,7 +2,7 @@
 
 /// The categories of a line; each has its expense account.
 public enum ExpenseCategory: String, Hashable, Sendable, CaseIterable {
-  case travel, meals, hotel, mileage
+  case travel, taxi, meals, hotel, mileage
   case perDiem = "per-diem"
   case entertainment, office, media, telephone, fees, other
 

@@ -12,31 +12,46 @@ struct ExpenseLine: Sendable {
   let category: String?
   let merchant: String
   let amount: Money?
+  /// The rate that was entered; without one the organisation's of that day counts.
   let exchangeRate: Decimal?
+  private let organizationRate: Decimal?
+  /// What the line was worth in the reporting currency when it was saved.
+  let savedAmount: Money?
   let paymentMethod: String?
   let receipts: [String]
 
-  init(_ record: Record, number: Int) {
+  init(_ record: Record, number: Int, rates: ExchangeRates = ExchangeRates()) {
     self.number = number
     day = record["date"].day
     category = record["category"].text.flatMap { $0.isEmpty ? nil : $0 }
     merchant = record["merchant"].text ?? ""
     amount = record["amount"].money
     exchangeRate = record["exchange-rate"].number
+    organizationRate = record["date"].day.flatMap { day in
+      record["amount"].money.flatMap { rates.rate(of: $0.currency, on: day) }
+    }
+    savedAmount = record["in-reporting-currency"].money
     paymentMethod = record["payment-method"].text.flatMap { $0.isEmpty ? nil : $0 }
     receipts = (record["receipts"].list ?? []).compactMap(\.text).filter { !$0.isEmpty }
   }
 
-  static func lines(of content: DocumentContent) -> [ExpenseLine] {
-    content.lines.enumerated().map { ExpenseLine($0.element, number: $0.offset + 1) }
+  /// What one unit of the amount's currency costs; nil when nothing says it.
+  var rate: Decimal? { exchangeRate ?? organizationRate }
+
+  static func lines(
+    of content: DocumentContent, rates: ExchangeRates = ExchangeRates()
+  ) -> [ExpenseLine] {
+    content.lines.enumerated().map {
+      ExpenseLine($0.element, number: $0.offset + 1, rates: rates)
+    }
   }
 
   /// The amount in the reporting currency; nil when it cannot be told.
   func amount(in currency: Currency) -> Money? {
     guard let amount else { return nil }
     if amount.currency == currency { return amount }
-    guard let exchangeRate, exchangeRate > 0 else { return nil }
-    return try? amount.converted(to: currency, rate: exchangeRate)
+    guard let rate, rate > 0 else { return nil }
+    return try? amount.converted(to: currency, rate: rate)
   }
 
   /// The text under which the same line is found again: date, amount and merchant, whatever the

@@ -36,7 +36,7 @@ public struct ExpenseReport: DocumentType {
   }
 
   public func total(of content: DocumentContent, in organization: Organization) -> Money? {
-    ExpenseLine.lines(of: content).total(in: organization.currency)
+    ExpenseLine.lines(of: content, rates: organization.rates).total(in: organization.currency)
   }
 
   public func calculatedFields(
@@ -51,7 +51,7 @@ public struct ExpenseReport: DocumentType {
     _ content: DocumentContent, in organization: Organization
   ) -> DocumentContent {
     var completed = content
-    for line in ExpenseLine.lines(of: content) {
+    for line in ExpenseLine.lines(of: content, rates: organization.rates) {
       completed.lines[line.number - 1]["in-reporting-currency"] =
         line.amount(in: organization.currency).map { .money($0) } ?? .none
     }
@@ -62,7 +62,7 @@ public struct ExpenseReport: DocumentType {
   public func findings(
     in content: DocumentContent, on occasion: ValidationOccasion, context: ValidationContext
   ) throws -> [DocumentFinding] {
-    let lines = ExpenseLine.lines(of: content)
+    let lines = ExpenseLine.lines(of: content, rates: context.organization.rates)
     return try rules.filter { $0.occasions.contains(occasion) }.flatMap {
       try $0.findings(in: content.fields, lines: lines, context: context)
     }

@@ -20,7 +20,7 @@ struct ExchangeRateRule: ExpenseRule {
         guard let rate = line.exchangeRate, rate != 1 else { return nil }
         return finding("an amount in \(currency) takes no exchange rate", line)
       }
-      guard line.exchangeRate != nil else {
+      guard line.rate != nil else {
         return finding(
           "\(amount) needs an exchange rate: what 1 \(amount.currency) costs in \(currency)", line)
       }

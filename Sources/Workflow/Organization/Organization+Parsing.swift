@@ -11,7 +11,7 @@ extension Organization {
     let (node, problems) = YAMLReader.read(yaml, file: file)
     var outer = MappingReader(
       [], at: SourceLocation(file: file, line: 1, column: 1),
-      laterKeys: ["queues", "calendars", "delegations", "rates", "policies"])
+      laterKeys: ["queues", "calendars", "delegations", "policies"])
     outer.add(problems)
     var organization: Organization?
     if let node {

@@ -16,6 +16,8 @@ public struct Organization: Sendable {
   public let costCenters: [String: CostCenter]
   /// The projects by their codes.
   public let projects: [String: Project]
+  /// What other currencies cost.
+  public let rates: ExchangeRates
   /// The text of the file, in which the organisation is stored.
   public let source: String
   /// The types of the people's attributes, as the file uses them.
@@ -28,7 +30,8 @@ public struct Organization: Sendable {
     name: String, timeZone: String = "UTC", currency: Currency, administrators: [PersonID],
     people: [Person], groups: [GroupID: [PersonID]] = [:],
     costCenters: [String: CostCenter] = [:], projects: [String: Project] = [:],
-    attributeTypes: [String: ValueType] = [:], source: String = ""
+    rates: ExchangeRates = ExchangeRates(), attributeTypes: [String: ValueType] = [:],
+    source: String = ""
   ) {
     self.name = name
     self.timeZone = timeZone
@@ -44,6 +47,7 @@ public struct Organization: Sendable {
     self.groups = members
     self.costCenters = costCenters
     self.projects = projects
+    self.rates = rates
     self.source = source
     self.attributeTypes = Person.ownAttributeTypes.merging(attributeTypes) { own, _ in own }
     let indices = people.enumerated()

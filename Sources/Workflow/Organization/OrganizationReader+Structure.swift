@@ -32,7 +32,7 @@ extension OrganizationReader {
   }
 
   /// The entries of the mapping under a key.
-  private mutating func entries(_ key: String, example: String) -> [YAMLEntry] {
+  mutating func entries(_ key: String, example: String) -> [YAMLEntry] {
     guard let node = mapping.node(key) else { return [] }
     guard let entries = node.mapping else {
       mapping.error(

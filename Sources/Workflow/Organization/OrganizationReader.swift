@@ -33,13 +33,14 @@ struct OrganizationReader {
     let groups = groups()
     let costCenters = costCenters()
     let projects = projects()
+    let rates = rates()
     checkNames(groups: groups)
     checkManagers()
     guard let name, let timeZone else { return nil }
     return Organization(
       name: name, timeZone: timeZone, currency: currency, administrators: administrators,
       people: people, groups: groups ?? [:], costCenters: costCenters, projects: projects,
-      attributeTypes: attributeTypes, source: source)
+      rates: rates, attributeTypes: attributeTypes, source: source)
   }
 
   private mutating func timeZone() -> String? {
