@@ -60,7 +60,7 @@ extension ActionHandling {
   }
 
   /// The error for an item that is closed: who closed it, and how.
-  private func closed(_ item: WorkItem) -> EngineError {
+  func closed(_ item: WorkItem) -> EngineError {
     let how =
       item.answer.map { "\($0.outcome.pastTense.lowercased()) by \(name(of: $0.actor.person))" }
       ?? (item.status == .notNeeded

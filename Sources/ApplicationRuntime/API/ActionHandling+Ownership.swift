@@ -7,7 +7,7 @@ extension ActionHandling {
   func changeOwner(_ target: Target) throws -> ActionResult {
     let accepts = request.action == .accept
     if let named = target.item, !named.status.isOpen {
-      throw EngineError(.alreadyClosed, "\(named.id) is closed: \(named.status.rawValue)")
+      throw closed(named)
     }
     try require(target)
     guard var item = target.item ?? target.permissions.item(for: request.action) else {

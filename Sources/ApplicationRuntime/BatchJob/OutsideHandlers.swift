@@ -83,7 +83,8 @@ final class OutsideHandlers: Sendable {
   /// Records what came of calls that have ended. What the store cannot take now is left for the
   /// next time; should this process die before, the next one calls again with the same key.
   func recordWhatEnded() {
-    for ended in unrecorded.withLock({ $0.values.sorted { $0.message.sequence < $1.message.sequence } }) {
+    let waiting = unrecorded.withLock { Array($0.values) }
+    for ended in waiting.sorted(by: { $0.message.sequence < $1.message.sequence }) {
       let sequence = ended.message.sequence
       // Another thread may be recording it.
       guard unrecorded.withLock({ $0.removeValue(forKey: sequence) }) != nil else { continue }

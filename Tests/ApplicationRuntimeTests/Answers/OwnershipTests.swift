@@ -1,0 +1,91 @@
+// Tasks that several are offered: accept, release, complete; and items that are closed (SPEC 4, 7).
+
+import MemoryStore
+import Testing
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+@Suite struct OwnershipTests {
+  @Test("the first to accept owns a task, and it leaves the others' inboxes")
+  func accept() throws {
+    let bench = try Bench(Elements.receipts)
+    let id = try bench.underWay()
+    #expect(try bench.engine.inboxCount(of: "ann") == 1)
+    #expect(try bench.engine.inboxCount(of: "bob") == 1)
+    try bench.act(.accept, id, by: "ann")
+    #expect(try bench.engine.inboxCount(of: "ann") == 1)
+    #expect(try bench.engine.inboxCount(of: "bob") == 0)
+    #expect(
+      bench.refusal(.accept, id, by: "bob")?.message.contains("Ann Vik has accepted it") == true)
+    #expect(bench.refusal(.complete, id, by: "bob")?.code == .notAllowed)
+  }
+
+  @Test("a released task is offered to all again; only who accepted may release")
+  func release() throws {
+    let bench = try Bench(Elements.receipts)
+    let id = try bench.underWay()
+    #expect(bench.refusal(.release, id, by: "ann")?.message.contains("not accepted") == true)
+    try bench.act(.accept, id, by: "ann")
+    #expect(bench.refusal(.release, id, by: "bob")?.code == .notAllowed)
+    try bench.act(.release, id, by: "ann")
+    #expect(try bench.engine.inboxCount(of: "bob") == 1)
+    #expect(bench.events(of: id).suffix(2) == [.accepted, .released])
+  }
+
+  @Test("completing accepts")
+  func complete() throws {
+    let bench = try Bench(Elements.receipts)
+    let id = try bench.underWay()
+    try bench.act(.complete, id, by: "bob")
+    #expect(try bench.engine.inboxCount(of: "ann") == 0)
+    try bench.run()
+    #expect(try bench.status(id) == .approved)
+  }
+
+  @Test("acting on an item that is closed fails with who closed it and how")
+  func closed() throws {
+    let bench = try Bench(Elements.receipts)
+    let id = try bench.underWay()
+    let item = try #require(try bench.openItems(of: id).first)
+    try bench.act(.complete, id, by: "bob")
+    for action in [Action.complete, .accept, .reject] {
+      let error = #expect(throws: EngineError.self) {
+        try bench.engine.perform(
+          ActionRequest(action, .item(item.id), comment: "x"), by: Actor("ann"))
+      }
+      #expect(error?.code == .alreadyClosed)
+      #expect(error?.message.contains("Bob Ost") == true)
+      #expect(error?.message.contains("completed by") == true)
+    }
+  }
+
+  @Test("bulk actions succeed or fail each by itself")
+  func bulk() throws {
+    let bench = try Bench(Elements.manager)
+    let ids = try (0..<3).map { _ in try bench.underWay() }
+    try bench.act(.approve, ids[1], by: "frank")
+    let results = try bench.engine.perform(
+      each: ids.map { (ActionRequest(.approve, .document($0)), Actor("frank")) })
+    let isDone = results.map { (try? $0.get()) != nil }
+    #expect(isDone == [true, false, true])
+    try bench.run()
+    for id in ids { #expect(try bench.status(id) == .approved) }
+  }
+
+  @Test("someone with several items on a document has to name one")
+  func several() throws {
+    let bench = try Bench(
+      """
+        - approval: pair
+          steps: [ { step: one, assign: { users: [frank, sue] }, policy: all } ]
+      """)
+    let id = try bench.underWay()
+    #expect(try bench.openItems(of: id).count == 2)
+    #expect(bench.refusal(.approve, id, by: "ann")?.code == .notAllowed)
+    try bench.act(.approve, id, by: "sue")
+    try bench.run()
+    #expect(try bench.document(id).waitingFor == "one step, 1 of 2")
+  }
+}

@@ -1,0 +1,69 @@
+// Taking an answer back within its window (SPEC 7).
+
+import MemoryStore
+import Testing
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+@Suite struct UndoTests {
+  @Test("an answer can be taken back within its window, which opens its item again")
+  func takenBack() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.underWay()
+    try bench.act(.approve, id, by: "frank", undo: .seconds(5))
+    try bench.run()
+    #expect(try bench.status(id) == .inReview)
+    #expect(try bench.openItems(of: id).isEmpty)
+    #expect(bench.refusal(.undo, id, by: "sam")?.code != nil)
+    try bench.act(.undo, id, by: "frank")
+    #expect(try bench.asked(id) == ["frank"])
+    bench.clock.advance(by: .seconds(10))
+    try bench.run()
+    #expect(try bench.status(id) == .inReview)
+    try bench.act(.reject, id, by: "frank")
+    try bench.run()
+    #expect(try bench.status(id) == .rejected)
+  }
+
+  @Test("the answer takes effect at the end of its window and counts from when it was given")
+  func takesEffect() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.underWay()
+    let given = bench.clock.now()
+    try bench.act(.approve, id, by: "frank", undo: .seconds(5))
+    bench.clock.advance(by: .microseconds(4_999_999))
+    try bench.run()
+    #expect(try bench.status(id) == .inReview)
+    bench.clock.advance(by: .microseconds(1))
+    #expect(bench.refusal(.undo, id, by: "frank")?.code == .alreadyClosed)
+    try bench.run()
+    #expect(try bench.status(id) == .approved)
+    #expect(bench.history(of: id).first { $0.event == .approved }?.at == given)
+  }
+
+  @Test("it takes effect earlier as soon as another message falls due, which it precedes")
+  func precedes() throws {
+    let bench = try Bench(Elements.both)
+    let id = try bench.underWay()
+    try bench.act(.reject, id, by: "ann", undo: .seconds(60))
+    try bench.act(.approve, id, by: "bob")
+    try bench.run()
+    #expect(try bench.status(id) == .rejected)
+    #expect(bench.history(of: id).last { $0.event == .answerDiscarded }?.actor == Actor("bob"))
+    let refusal = bench.refusal(.undo, id, by: "ann")
+    #expect(refusal?.code == .alreadyClosed || refusal?.code == .notAllowed)
+  }
+
+  @Test("a task that was taken back is with the one who completed it")
+  func task() throws {
+    let bench = try Bench(Elements.receipts)
+    let id = try bench.underWay()
+    try bench.act(.complete, id, by: "ann", undo: .seconds(5))
+    try bench.act(.undo, id, by: "ann")
+    #expect(try bench.asked(id) == ["ann"])
+    try bench.act(.release, id, by: "ann")
+    #expect(try bench.asked(id) == ["ann", "bob"])
+  }
+}

@@ -1,0 +1,187 @@
+// What people may do: every action, by role, in each state of a document (SPEC 7).
+
+import MemoryStore
+import Testing
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+/// Where a document stands when the question is asked.
+enum Standing: String, CaseIterable, Sendable {
+  case draft, submitted, inReview, offered, accepted, returned, changeRequested, stopped
+  case recalling, approved, recalled
+
+  /// A document in this state. sam made it; frank approves; ann and bob have the task, which ann
+  /// accepts; bob is asked for changes.
+  func document(in bench: Bench) throws -> DocumentID {
+    switch self {
+    case .draft: return try bench.draft()
+    case .submitted: return try bench.submitted()
+    case .inReview: return try bench.underWay()
+    case .offered: return try bench.underWay(country: "SE")
+    case .accepted:
+      let id = try bench.underWay(country: "SE")
+      try bench.act(.accept, id, by: "ann")
+      return id
+    case .returned:
+      let id = try bench.underWay()
+      try bench.act(.reject, id, by: "frank")
+      try bench.run()
+      return id
+    case .changeRequested:
+      let id = try bench.underWay()
+      try bench.act(.requestChange, id, by: "frank", addressee: "bob")
+      try bench.run()
+      return id
+    case .stopped:
+      bench.probe.fail("post")
+      return try bench.stopped(7)
+    case .recalling:
+      let id = try bench.underWay()
+      try bench.act(.recall, id, by: "sam")
+      return id
+    case .approved:
+      let id = try bench.underWay(7)
+      return id
+    case .recalled:
+      let id = try bench.underWay()
+      try bench.act(.recall, id, by: "sam")
+      try bench.run()
+      return id
+    }
+  }
+
+  /// Who may do what; whatever is not here is refused with a reason.
+  var allowed: [PersonID: Set<Action>] {
+    switch self {
+    case .draft: ["sam": [.edit, .delete, .submit]]
+    case .submitted: ["sam": [.recall], "root": [.cancel]]
+    case .inReview:
+      [
+        "sam": [.recall], "root": [.cancel],
+        "frank": [.approve, .reject, .requestChange],
+      ]
+    case .offered:
+      [
+        "sam": [.recall], "root": [.cancel],
+        "ann": [.accept, .complete, .reject, .requestChange],
+        "bob": [.accept, .complete, .reject, .requestChange],
+      ]
+    case .accepted:
+      [
+        "sam": [.recall], "root": [.cancel],
+        "ann": [.release, .complete, .reject, .requestChange],
+      ]
+    case .returned: ["sam": [.edit, .resubmit, .recall], "root": [.cancel]]
+    case .changeRequested: ["sam": [.recall], "bob": [.edit, .resubmit], "root": [.cancel]]
+    case .stopped: ["sam": [.recall], "root": [.cancel, .resume, .skip]]
+    case .recalling: [:]
+    case .approved: [:]
+    case .recalled: ["sam": [.edit, .submit]]
+    }
+  }
+}
+
+@Suite struct PermissionTests {
+  private static let elements = """
+      - decision: small
+        when: amount < 10
+        yes:
+          - automated: post
+            run: post
+        no:
+          - decision: foreign
+            when: country == "SE"
+            yes:
+              - task: receipts
+                assign: { group: receipts }
+            no:
+              - approval: manager
+                steps: [ { step: manager, assign: { user: frank } } ]
+    """
+
+  @Test(
+    "every action, for every role, in every state: allowed, or the reason in words",
+    arguments: Standing.allCases)
+  func matrix(_ standing: Standing) throws {
+    let people: [PersonID] = ["sam", "frank", "ann", "bob", "sue", "root"]
+    let bench = try Bench(Self.elements)
+    let id = try standing.document(in: bench)
+    for person in people {
+      let actions = try bench.engine.explain(id, as: Actor(person)).actions
+      #expect(actions.map(\.action) == Action.allCases)
+      let allowed = Set(actions.filter(\.isAllowed).map(\.action)).subtracting([.comment])
+      #expect(allowed == standing.allowed[person] ?? [], "\(person) on \(standing)")
+      for action in actions where !action.isAllowed {
+        #expect(action.reason?.isEmpty == false)
+      }
+    }
+  }
+
+  @Test(
+    "what explain refuses, the engine refuses with the same reason, and changes nothing",
+    arguments: Standing.allCases)
+  func refusals(_ standing: Standing) throws {
+    let people: [PersonID] = ["sam", "frank", "ann", "bob", "sue", "root"]
+    let bench = try Bench(Self.elements)
+    let id = try standing.document(in: bench)
+    let before = bench.store.commits
+    for person in people {
+      let actions = try bench.engine.explain(id, as: Actor(person)).actions
+      for offer in actions where !offer.isAllowed {
+        guard ![.edit, .delete].contains(offer.action) else { continue }
+        let refusal = bench.refusal(offer.action, id, by: person)
+        #expect(refusal != nil, "\(person) \(offer.action) on \(standing)")
+        guard offer.action != .undo else { continue }
+        #expect(
+          refusal?.message.contains(offer.reason ?? "?") == true,
+          "\(refusal?.message ?? "") / \(offer.reason ?? "")")
+      }
+    }
+    #expect(bench.store.commits == before)
+  }
+
+  @Test("what explain allows, the engine does", arguments: Standing.allCases)
+  func permitted(_ standing: Standing) throws {
+    for (person, actions) in standing.allowed {
+      for action in actions.subtracting([.edit, .delete]) {
+        let bench = try Bench(Self.elements)
+        let id = try standing.document(in: bench)
+        #expect(bench.refusal(action, id, by: person) == nil, "\(person) \(action) on \(standing)")
+      }
+    }
+  }
+
+  @Test("strangers and disabled people may do nothing")
+  func strangers() throws {
+    let bench = try Bench(Self.elements)
+    let id = try bench.underWay()
+    #expect(bench.refusal(.approve, id, by: "nobody")?.message.contains("nobody in this") == true)
+    #expect(bench.refusal(.comment, id, by: "kim")?.message.contains("disabled") == true)
+    #expect(bench.refusal(.comment, id, by: "bob")?.message.contains("involved") == true)
+    try bench.act(.comment, id, by: "frank")
+    #expect(bench.events(of: id).last == .commented)
+  }
+
+  @Test("only administrators run the batch job, the organisation and the workflows")
+  func administrators() throws {
+    let bench = try Bench(Self.elements)
+    let sam = Actor("sam")
+    #expect(throws: EngineError.self) { try bench.engine.pause(by: sam) }
+    #expect(throws: EngineError.self) { try bench.engine.continue(by: sam) }
+    #expect(throws: EngineError.self) { try bench.engine.step(by: sam) }
+    #expect(throws: EngineError.self) { try bench.engine.runNow(by: sam) }
+    #expect(throws: EngineError.self) { try bench.engine.setBatchJob(batchSize: 1, by: sam) }
+    #expect(throws: EngineError.self) {
+      try bench.engine.loadOrganization(Bench.organization, file: "o", by: sam)
+    }
+    #expect(throws: EngineError.self) {
+      try bench.engine.loadOrganization(Bench.organization, file: "o", by: nil)
+    }
+    #expect(throws: EngineError.self) {
+      try bench.engine.activateWorkflow(
+        "usual", version: nil, acceptingWarnings: true, by: sam)
+    }
+  }
+}
