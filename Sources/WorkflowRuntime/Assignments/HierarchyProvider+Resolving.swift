@@ -10,13 +10,16 @@ extension HierarchyProvider: ResolvableProvider {
     let people = try turn.ask { _ throws -> [PersonID] in
       try self.people(
         from: start,
-        superior: { id throws -> PersonID? in try lookup.person(id)?.manager },
+        superior: { id throws -> PersonID? in
+          let superior = try lookup.person(id)?.manager
+          recorder.record("\(id).manager", superior.map { .text($0.rawValue) } ?? .none)
+          return superior
+        },
         isActive: { id throws -> Bool in
           try lookup.person(id)?.isActive(on: lookup.today) ?? false
         },
         holds: { condition, id throws -> Bool in
-          recorder.record("superior", .text(id.description))
-          return try holds(condition, for: id, turn, &recorder)
+          try holds(condition, for: id, turn, &recorder)
         })
     }
     reads = recorder
