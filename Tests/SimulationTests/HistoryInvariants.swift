@@ -11,6 +11,8 @@ struct HistoryInvariants {
   private var heads: [HistoryStream: [UInt8]] = [:]
   /// The state of each instance, folded from its history.
   private(set) var states: [InstanceID: InstanceState] = [:]
+  /// How often each message failed.
+  private(set) var faults: [Int64: Int] = [:]
 
   mutating func check(_ tables: Tables) throws {
     try require(tables.history.count >= seen, "history was taken away")
@@ -23,6 +25,12 @@ struct HistoryInvariants {
         entry.entry, salt: entry.salt, after: heads[entry.stream])
       try require(entry.hash == expected, "the hash of history entry \(seen) is broken")
       heads[entry.stream] = entry.hash
+      if entry.entry.event == .fault, let message = entry.entry.message {
+        faults[message, default: 0] += 1
+        try require(
+          entry.entry.detail?.contains("planned") == false,
+          "a failure of the store counts as one of message \(message)")
+      }
       guard let change = entry.entry.change, let instance = entry.instance else { continue }
       states[instance] =
         try states[instance].map { try $0.applying(change) } ?? InstanceState(stored: change)

@@ -16,6 +16,15 @@ struct Invariants {
     try queue.check(tables, behavior: behavior)
     for instance in tables.instances.values { try check(instance, history, tables) }
     try checkItems(tables)
+    for row in tables.pending.values { try checkAttempts(row.message) }
+  }
+
+  /// Each attempt that is counted failed, or runs outside now (SPEC 9).
+  private func checkAttempts(_ message: Message) throws {
+    let faults = history.faults[message.sequence] ?? 0
+    try require(
+      message.attempts <= faults + (message.state == .running ? 1 : 0),
+      "message \(message.sequence) counts \(message.attempts) attempts and failed \(faults) times")
   }
 
   /// Everything has ended: nothing is left over.

@@ -21,13 +21,14 @@ final class SimulatedProcess {
     runner = BatchRunner(parts: engine.parts, outsideQueue: DispatchQueue(label: "simulation"))
   }
 
-  /// Takes the right to run, and over from one that died.
-  func claim() throws {
-    guard right == nil else { return }
+  /// Takes the right to run, and over from one that died; false while another process has it.
+  func claim() throws -> Bool {
+    guard right == nil else { return true }
     right = try store.claimRun(of: "note")
-    guard let right else { return }
+    guard let right else { return false }
     try runner.takeOver(right) {}
     runner.outside.wait()
+    return true
   }
 
   func release() {

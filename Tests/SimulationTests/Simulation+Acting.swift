@@ -16,8 +16,10 @@ extension Simulation {
     case 50...53: try resubmit()
     case 54...56: try intervene()
     case 57...58: try edit()
-    case 59...82: try runBatch(random.one(of: 1, 1, 2, 5, 40, 256))
-    case 83...87: clock.advance(by: .seconds(random.one(of: 1, 3, 10, 60, 4_000)))
+    case 59...80: try runBatch(random.one(of: 1, 1, 2, 5, 40, 256))
+    case 81: changeProcess()
+    case 82...83: try compareWithExplanation()
+    case 84...87: clock.advance(by: .seconds(random.one(of: 1, 3, 10, 60, 4_000)))
     case 88...90: planFault()
     case 91: try changeHandlers()
     case 92: try changeOrganization()
@@ -180,7 +182,7 @@ extension Simulation {
   }
 
   private mutating func step() throws {
-    process.release()
+    releaseAll()
     let (message, _) = try process.engine.step(by: Self.administrator)
     note("step: \(message.map { "\($0.sequence) \($0.type.rawValue)" } ?? "nothing")")
     if random.chance(80) { try process.engine.continue(by: Self.administrator) }
@@ -195,6 +197,30 @@ extension Simulation {
       .filter { $0.retryAt != nil && $0.state == .waiting }.map(\.sequence).sorted()
     if let sequence = random.pick(waiting) {
       try process.engine.tryNow(sequence, by: Self.administrator)
+    }
+  }
+
+  /// What is explained as allowed is done, and what is explained as refused is refused.
+  private mutating func compareWithExplanation() throws {
+    guard let id = random.pick(documents) else { return }
+    let who = person()
+    let isActive = !disabled.contains(who.person)
+    let offers = try process.engine.explain(id, as: who).actions
+    let others = offers.filter { ![.edit, .delete, .comment].contains($0.action) }
+    let allowed = others.filter(\.isAllowed)
+    guard let offer = random.pick(random.chance(70) && !allowed.isEmpty ? allowed : others)
+    else { return }
+    do {
+      try perform(.init(offer.action, .document(id), comment: "as explained"), by: who)
+    } catch let error as EngineError where error.code == .notAllowed || error.code == .alreadyClosed
+    {
+      guard offer.isAllowed, isActive, offer.action != .submit, offer.action != .skip else {
+        return
+      }
+      throw Violation("\(offer.action) is explained as allowed and refused: \(error.message)")
+    }
+    guard offer.isAllowed else {
+      throw Violation("\(offer.action) is done and explained as refused: \(offer.reason ?? "")")
     }
   }
 

@@ -22,7 +22,8 @@ struct Simulation {
   let clock: VirtualClock
   let behavior = Behavior()
   let organization: SimulatedOrganization
-  var process: SimulatedProcess
+  /// Two processes share the store; one of them has the right to run at a time.
+  private var processes: [SimulatedProcess]
   var invariants = Invariants()
   var disabled: Set<PersonID> = []
   var documents: [DocumentID] = []
@@ -37,7 +38,7 @@ struct Simulation {
     organization = SimulatedOrganization(&random)
     store = MemoryStore()
     clock = VirtualClock(tick: random.chance(50) ? .microseconds(random.number(1...900)) : .zero)
-    process = SimulatedProcess(store: store, clock: clock, behavior: behavior)
+    processes = Self.processes(on: store, clock, behavior)
     self.random = random
     try process.engine.loadOrganization(organization.yaml(), file: "o.yaml", by: nil)
     try save(SimulatedWorkflow.usual)
@@ -46,6 +47,24 @@ struct Simulation {
         SimulatedWorkflow.yaml("w\(index)", people: organization.people, &self.random))
     }
   }
+
+  private static func processes(
+    on store: MemoryStore, _ clock: VirtualClock, _ behavior: Behavior
+  ) -> [SimulatedProcess] {
+    (0..<2).map { _ in SimulatedProcess(store: store, clock: clock, behavior: behavior) }
+  }
+
+  /// The process that somebody works in just now.
+  var process: SimulatedProcess { processes[0] }
+
+  /// Somebody works in the other process; it may give up the right to run before.
+  mutating func changeProcess() {
+    if random.chance(50) { process.release() }
+    processes.swapAt(0, 1)
+    note("the other process")
+  }
+
+  func releaseAll() { for process in processes { process.release() } }
 
   /// Does so many random things, checks after each, then brings everything to its end.
   mutating func run(steps: Int) throws {
@@ -79,9 +98,9 @@ struct Simulation {
   /// The process has ended: another one finds what was committed.
   mutating func restart() throws {
     note("a new process")
-    process.end()
+    for process in processes { process.end() }
     store = store.restarted()
-    process = SimulatedProcess(store: store, clock: clock, behavior: behavior)
+    processes = Self.processes(on: store, clock, behavior)
   }
 
   /// Saves a workflow and activates it, when the organisation allows it.
@@ -99,7 +118,7 @@ struct Simulation {
   /// Runs one batch, and checks that it handles something when something is due.
   mutating func runBatch(_ limit: Int) throws {
     let isPaused = try process.engine.batchJobSettings().isPaused
-    try process.claim()
+    guard try process.claim() else { return note("the other process has the right to run") }
     try check()
     let wasDue = try store.read {
       try $0.runnableInstances(of: "note", at: clock.now(), limit: 1).first
