@@ -86,6 +86,7 @@ let package = Package(
       [
         "SQLiteStore", "StoreContract", "ApplicationRuntime", "WorkflowRuntime", "Workflow",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     tests(
       "ExpensesTests",
@@ -102,7 +103,13 @@ let package = Package(
         "Application", "Expenses", "SQLiteStore", "ApplicationRuntime", "WorkflowRuntime",
         "Workflow",
       ]),
-    tests("EndToEndTests", ["Workflow"], reading: ["Fixtures"]),
+    tests(
+      "EndToEndTests",
+      [
+        "countersign", "Expenses", "SQLiteStore", "ApplicationRuntime", "WorkflowRuntime",
+        "Workflow",
+      ],
+      reading: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -39,7 +39,7 @@ struct RuleTests {
     odd["payment-method"] = "gold"
     let found = try findings(in: report(odd), on: .saved)
     #expect(found.map(\.field) == ["category", "payment-method"])
-    #expect(found.first?.message.contains("travel, meals") == true)
+    #expect(found.first?.message.contains("travel, taxi, meals") == true)
   }
 
   @Test(
