@@ -11,7 +11,7 @@ extension Simulation {
     store.clearFaults()
     behavior.setFailing([])
     note("to the end")
-    releaseAll()
+    try workWhereTheJobRuns()
     try process.engine.loadOrganization(
       organization.yaml(), file: "o.yaml", by: Self.administrator)
     try process.engine.continue(by: Self.administrator)

@@ -64,6 +64,12 @@ struct Simulation {
     note("the other process")
   }
 
+  /// Somebody works in the process that runs the batch job.
+  mutating func workWhereTheJobRuns() throws {
+    guard try !process.claim() else { return }
+    processes.swapAt(0, 1)
+  }
+
   func releaseAll() { for process in processes { process.release() } }
 
   /// Does so many random things, checks after each, then brings everything to its end.

@@ -36,15 +36,21 @@ final class FaultRegister: Sendable {
     faults.withLock { $0[handler]?.retryAt }
   }
 
-  func failed(_ handler: String, _ instance: InstanceID, at now: Timestamp) {
+  /// Notes a failure.
+  ///
+  /// - Returns: whether the handler's messages were held as one fault already: this one was let
+  ///   through to see whether it passes, and does not use up an attempt.
+  func failed(_ handler: String, _ instance: InstanceID, at now: Timestamp) -> Bool {
     faults.withLock { faults in
       var fault = faults[handler] ?? Fault(retryAt: now, delay: .seconds(1))
+      let wasHeld = fault.instances.count >= Self.threshold
       fault.instances.insert(instance)
       if fault.instances.count >= Self.threshold {
         fault.retryAt = now.advanced(by: fault.delay)
         fault.delay = min(fault.delay * 2, Self.longestDelay)
       }
       faults[handler] = fault
+      return wasHeld
     }
   }
 

@@ -33,7 +33,14 @@ extension MessageHandling {
     for closed in transition.closedItems { try close(closed, in: &work) }
     for item in transition.newItems { try open(item, in: &work) }
     for post in transition.posts { try self.post(post, in: &work) }
-    if let change = transition.document { setDocument(change, in: &work) }
+    if let change = transition.document {
+      setDocument(change, in: &work)
+    } else if !transition.closedItems.isEmpty, work.document.status == .inReview,
+      try loadOpenItems(in: &work).isEmpty
+    {
+      // Whoever it waited for has answered; what runs now is no one's turn.
+      work.document.waitingFor = nil
+    }
   }
 
   func post(_ post: Transition.Post, in work: inout InstanceWork) throws {

@@ -12,11 +12,13 @@ extension MessageHandling {
     let now = parts.clock.now()
     var message = queued.message
     let retry = parts.types[message.documentType]?.retry ?? RetrySchedule()
-    message.attempts += 1
     message.error = "\(error)"
-    if let failure = error as? HandlerFailure {
+    if let failure = error as? HandlerFailure,
       faults.failed(failure.handler, message.instance, at: now)
+    {
+      return hold(message, of: queued, failure.handler, in: &work)
     }
+    message.attempts += 1
     let isUnrecoverable = error is UnrecoverableInstance
     let isLast = isUnrecoverable || message.attempts >= retry.tries
     message.state = isLast ? .stopped : .waiting
@@ -30,6 +32,23 @@ extension MessageHandling {
     put.message = message
     work.done.append(put)
     return message
+  }
+
+  /// One that was let through while its handler fails for many waits on with them.
+  private func hold(
+    _ message: Message, of queued: InstanceWork.QueuedMessage, _ handler: String,
+    in work: inout InstanceWork
+  ) -> Message {
+    let now = parts.clock.now()
+    var put = queued
+    put.message = message
+    put.message.state = .waiting
+    put.message.retryAt = faults.retryTime(of: handler) ?? now
+    work.history.append(
+      entry(.fault, message, at: now, detail: "\(message.error ?? "") (no attempt: one fault)"))
+    work.instance.heldBy = message.sequence
+    work.done.append(put)
+    return put.message
   }
 
   private func stop(

@@ -8,7 +8,7 @@ extension Turn {
     let element = try current(path)
     let answer = element.rounds.last?.answers.last
     let asksChange = outcome == .changeRequested
-    let person = asksChange ? answer?.addressee ?? state.originator : state.originator
+    let person = try receiver(asksChange ? answer?.addressee ?? state.originator : state.originator)
     update(path) { $0.phase = .sentBack }
     let sender = try answer.map { answer throws(RuntimeError) in try name(of: answer.onBehalfOf) }
     let called = try name(of: person)
@@ -28,6 +28,20 @@ extension Turn {
 
   private func name(of id: PersonID) throws(RuntimeError) -> String {
     try ask { try $0.person(id)?.name } ?? id.rawValue
+  }
+
+  /// Who gets a document that is meant for this person: the first active one upwards, for what
+  /// comes back to somebody who is disabled goes to their manager (SPEC 5).
+  private mutating func receiver(_ person: PersonID) throws(RuntimeError) -> PersonID {
+    var seen: Set<PersonID> = []
+    var next: PersonID? = person
+    while let id = next, seen.insert(id).inserted {
+      let found = try ask { try $0.person(id) }
+      if found?.isActive(on: lookup.today) == true { return id }
+      record(.personPassedOver, element: message.payload.element, detail: "\(id): disabled")
+      next = found?.manager
+    }
+    return person
   }
 
   /// The document was resubmitted: the element that sent it back starts again.

@@ -60,6 +60,24 @@ import WorkflowRuntime
     #expect(bench.journal.count == 8)
   }
 
+  @Test("one fault uses up no attempts, however long it lasts, until one message passes")
+  func faultLasts() throws {
+    let bench = try Bench(Elements.post)
+    bench.probe.fail("post")
+    let ids = try (0..<6).map { _ in try bench.underWay() }
+    for _ in 0..<40 {
+      bench.clock.advance(by: .seconds(61))
+      try bench.run()
+    }
+    #expect(bench.probe.keys("post").count >= 40)
+    for id in ids { #expect(try bench.instance(of: id).status == .pending) }
+    #expect(ids.map { bench.pending(of: $0).first?.attempts } == [1, 1, 1, 1, 1, 0])
+    bench.probe.fail("post", nil)
+    bench.clock.advance(by: .seconds(120))
+    try bench.run()
+    for id in ids { #expect(try bench.status(id) == .approved) }
+  }
+
   @Test("other handlers go on while one is held")
   func othersGoOn() throws {
     let bench = try Bench(Elements.post)

@@ -47,6 +47,18 @@ import WorkflowRuntime
     #expect(try bench.batch().isEmpty)
   }
 
+  @Test("a document whose people have all answered waits for nobody while something fails")
+  func waitsForNobody() throws {
+    let bench = try Bench(Elements.manager + "\n" + Elements.post)
+    bench.probe.fail("post")
+    let id = try bench.underWay()
+    #expect(try bench.document(id).waitingFor == "manager step")
+    try bench.act(.approve, id, by: "frank")
+    try bench.run()
+    #expect(try bench.status(id) == .inReview)
+    #expect(try bench.document(id).waitingFor == nil)
+  }
+
   @Test("resume after the cause is mended continues from the saved point, with all its tries")
   func resume() throws {
     let bench = try Bench(Elements.post)

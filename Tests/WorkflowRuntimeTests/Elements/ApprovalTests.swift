@@ -132,6 +132,17 @@ import Workflow
     #expect(machine.state?.elements["before"]?.pass == 1)
   }
 
+  @Test("a returned document of a disabled originator goes to the originator's manager")
+  func disabledOriginator() throws {
+    var machine = try Machine.approval("frank")
+    machine.originator = "kim"
+    try machine.begin()
+    try machine.answer(.reject, by: "frank")
+    #expect(machine.asked == ["sue"])
+    #expect(machine.document?.editableBy == "sue")
+    #expect(machine.history.last { $0.event == .personPassedOver }?.detail == "kim: disabled")
+  }
+
   @Test("a change is asked of the chosen person, or of the originator")
   func addressee() throws {
     for chosen in [nil, "bob"] as [PersonID?] {
