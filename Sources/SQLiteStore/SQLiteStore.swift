@@ -78,10 +78,15 @@ public final class SQLiteStore: Store {
     path = file.path
     location = file.path.typed
     self.pool = pool
-    let group = try pool.read { database in
-      try String.fetchOne(
-        database, sql: "SELECT value FROM setting WHERE name = ?",
-        arguments: [Self.sharedGroupSetting])
+    let group: String?
+    do {
+      group = try pool.read { database in
+        try String.fetchOne(
+          database, sql: "SELECT value FROM setting WHERE name = ?",
+          arguments: [Self.sharedGroupSetting])
+      }
+    } catch {
+      throw StoreError(error, location: file.path.typed)
     }
     permissions = FilePermissions(group: group.flatMap { UInt32($0) })
     try path.checkGroup(permissions)

@@ -82,6 +82,7 @@ final class BatchRun {
   private func begin() throws {
     try session.requireActing()
     // What a process that died has left is taken over first, in commits of its own.
+    if session.options.noRun { return }
     _ = try session.engine.settle(nil, wait: .zero)
   }
 

@@ -5,10 +5,14 @@ import GRDB
 import GRDBSQLite
 
 extension StoreError {
+  /// SQLITE_IOERR_SHMSIZE, a macro that Swift does not see.
+  private static let noSharedMemory = SQLITE_IOERR | (19 << 8)
+
   /// The error for a result code of SQLite.
   init(resultCode: Int32, message: String, location: String) {
-    // The extended code says more than a person can use; the low byte is the primary one.
-    switch resultCode & 0xff {
+    // The extended code says more than a person can use; the low byte is the primary one. Only
+    // that the shared memory beside the store cannot grow is another way to say that it is full.
+    switch resultCode == Self.noSharedMemory ? SQLITE_FULL : resultCode & 0xff {
     case SQLITE_FULL:
       self.init(
         .diskFull,

@@ -1,6 +1,7 @@
 // Opens the file of a store: tells what is none, brings an older one up to date.
 
 import ApplicationRuntime
+import Foundation
 import GRDB
 
 /// A store's file that was found good.
@@ -13,6 +14,7 @@ struct StoreFile {
   func open() throws -> DatabasePool {
     try path.checkReadable(isReadOnly: isReadOnly)
     do {
+      try checkHeader()
       if try check() < schema.version { try Migration(path: path, schema: schema).run() }
       let pool = try DatabasePool(
         path: path.absolute, configuration: .store(isReadOnly: isReadOnly))
@@ -28,18 +30,44 @@ struct StoreFile {
     }
   }
 
-  /// Reads the header through SQLite, without changing anything. Returns the schema's version.
+  /// Looks at the head of the file alone. Opening a file of another program, or of a newer
+  /// release, as a database would leave SQLite's journal files beside it.
+  private func checkHeader() throws {
+    let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
+    let escaped = path.absolute.addingPercentEncoding(withAllowedCharacters: allowed)
+    guard let escaped else { return }
+    do {
+      let queue = try DatabaseQueue(
+        path: "file:\(escaped)?immutable=1", configuration: .store(isReadOnly: true))
+      _ = try queue.read { try version(in: $0) }
+      try queue.close()
+    } catch is DatabaseError {
+      // Read without locks, while another process may write: what looks wrong is looked at again.
+    }
+  }
+
+  /// The layout's version of a database that is a store, and one that this release knows.
+  private func version(in database: Database) throws -> Int32 {
+    guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID else {
+      throw path.foreign("it is a database of another program")
+    }
+    let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard version <= schema.version else { throw newer(version) }
+    return version
+  }
+
+  /// Reads the store through SQLite, without changing anything. Returns the schema's version.
   private func check() throws -> Int32 {
     let queue = try DatabaseQueue(path: path.absolute, configuration: .store(isReadOnly: true))
     let version = try queue.read { database -> Int32 in
-      let application = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-      guard application == Schema.applicationID else {
-        throw path.foreign("it is a database of another program")
-      }
-      let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      guard version <= schema.version else { throw newer(version) }
-      for table in Schema.knownTables where try !database.tableExists(table) {
-        throw damaged("it has no table “\(table)”")
+      let version = try self.version(in: database)
+      for table in Schema.knownTables {
+        guard try database.tableExists(table) else {
+          throw damaged("it has no table “\(table)”")
+        }
+        // Damage that is found now is found before anything is written.
+        _ = try Int.fetchOne(
+          database, sql: "SELECT 1 FROM \(table.quotedDatabaseIdentifier) LIMIT 1")
       }
       guard version > 0 else { throw damaged("its version is \(version)") }
       return version

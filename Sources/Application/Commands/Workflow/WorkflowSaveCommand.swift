@@ -19,6 +19,11 @@ struct WorkflowSaveCommand: Command {
   func run(_ context: CommandContext) throws -> ExitStatus {
     let source = try WorkflowSource(file, environment: context.environment)
     let session = try context.openSession()
+    if activate {
+      // What cannot be activated is not saved either: nothing is half done.
+      let findings = try session.engine.checkWorkflow(source.text, file: source.file).findings
+      try CheckedFile(findings: findings).requireNoErrors(in: source.file)
+    }
     let saved = try session.engine.saveWorkflow(
       source.text, file: source.file, comment: options.comment, by: try session.actingPerson())
     let name = "\(saved.workflow) version \(saved.version)"
