@@ -1,0 +1,147 @@
+// Two processes on one store: they see each other's changes, and one takes over from the other.
+
+import Foundation
+import Testing
+import Workflow
+
+@Suite("Two processes on one store", .serialized)
+struct TwoProcessesTests {
+  /// What must happen within a second is waited for much longer, and its time printed: the
+  /// machine may be busy with other things.
+  private static let patience = Duration.seconds(20)
+
+  private static let report = """
+    {"purpose":"Visit","costCenter":"4100","lines":[{"date":"2026-03-01","category":"travel",\
+    "merchant":"DSB","amount":"340.00","receipts":["r.pdf"]}]}
+    """
+
+  private func makeReport(_ place: Place) throws -> String {
+    let made = try place.ask("report", "new", "--file", "-", "--as", "sam", input: Self.report)
+    return try #require(made.item["id"]?.string)
+  }
+
+  /// Waits until a running command has written a text, and tells how long it took.
+  private func wait(
+    for text: String, from name: String, in place: Place, since start: ContinuousClock.Instant,
+    _ what: String
+  ) throws {
+    let came = Waiting.until(within: Self.patience, every: .milliseconds(2)) {
+      (try? place.output(name))?.contains(text) ?? false
+    }
+    let seconds = (ContinuousClock.now - start).inSeconds
+    print("two processes: \(what) after \(String(format: "%.3f", seconds)) s")
+    #expect(came, "\(what): \(try? place.errors(name))")
+  }
+
+  private func runner(_ place: Place) throws -> Int64? {
+    try place.ask("status", "--as", "carol").item["job"]?["process"]?.integer
+  }
+
+  /// A worker that has the right to run, or waits for it.
+  private func startWorker(_ name: String, _ place: Place) throws -> RunningProgram {
+    let worker = try place.start(name, ["worker", "--as", "carol"])
+    let isUp = Waiting.until(within: Self.patience) {
+      (try? place.errors(name))?.contains("runs on") ?? false
+    }
+    try #require(isUp)
+    return worker
+  }
+
+  @Test("each sees what the other does within a second")
+  func seeing() throws {
+    let place = try Place.sample()
+    let id = try makeReport(place)
+    let following = ["history", id, "--follow", "--output", "jsonl", "--as", "sam"]
+    let follower = try place.start("history", following)
+    let watcher = try place.start(
+      "watch", ["queue", "watch", "--output", "jsonl", "--as", "carol"])
+    var start = ContinuousClock.now
+    try wait(
+      for: "\"event\":\"created\"", from: "history", in: place, since: start, "a follower begins")
+    let worker = try startWorker("worker", place)
+    start = ContinuousClock.now
+    try place.run("comment", id, "Look at this", "--as", "sam")
+    try wait(for: "Look at this", from: "history", in: place, since: start, "a comment is seen")
+    // A command posts, the worker handles it, a third process shows it.
+    start = ContinuousClock.now
+    try place.run("submit", id, "--as", "sam", "--no-run")
+    try wait(
+      for: "\"event\":\"workItemsCreated\"", from: "history", in: place, since: start,
+      "a post is handled by another process")
+    try wait(
+      for: "\"type\":\"activation\"", from: "watch", in: place, since: start,
+      "the queue is seen elsewhere")
+    // The command waits for the worker and tells the outcome.
+    start = ContinuousClock.now
+    let completed = try place.ask("complete", id, "--as", "ivan")
+    print("two processes: a command that waits took \((ContinuousClock.now - start).inSeconds) s")
+    #expect(completed.item["handled"] == true)
+    for program in [follower, watcher, worker] {
+      program.send(SIGTERM)
+      #expect(program.waitForEnd(within: Self.patience) == 0)
+    }
+  }
+
+  @Test("nothing is processed twice, whoever processes it")
+  func onceOnly() throws {
+    let place = try Place.sample()
+    let workers = [try startWorker("one", place), try startWorker("two", place)]
+    var ids: [String] = []
+    for _ in 0..<8 {
+      let id = try makeReport(place)
+      ids.append(id)
+      try place.run("submit", id, "--as", "sam", "--no-run")
+    }
+    for id in ids {
+      let completed = try place.ask("complete", id, "--as", "ivan")
+      #expect(completed.item["ok"] == true, "\(completed.errors)")
+      #expect(try place.ask("approve", id, "--as", "frank").item["ok"] == true)
+    }
+    // The commands ran while workers had the right; both end cleanly.
+    for worker in workers {
+      worker.send(SIGTERM)
+      #expect(worker.waitForEnd(within: Self.patience) == 0)
+    }
+    let audit = try StoreAudit(path: place.store)
+    #expect(audit.statuses.values.allSatisfy { $0 == "paid" })
+    try audit.checkJournal(paid: Set(ids))
+    audit.checkNothingTwice()
+    audit.checkHistory()
+    audit.checkQueueIsEmpty()
+  }
+
+  @Test("when the process that runs the batch job is killed, the other takes over")
+  func takingOver() throws {
+    let place = try Place.sample()
+    let id = try makeReport(place)
+    let workers = [try startWorker("one", place), try startWorker("two", place)]
+    let running = Waiting.until(within: Self.patience) { (try? runner(place)) ?? nil != nil }
+    try #require(running)
+    let first = try #require(try runner(place))
+    let dying = try #require(workers.first { Int64($0.process) == first })
+    let other = try #require(workers.first { Int64($0.process) != first })
+    let follower = try place.start(
+      "history", ["history", id, "--follow", "--output", "jsonl", "--as", "sam"])
+    try wait(
+      for: "\"event\":\"created\"", from: "history", in: place, since: .now, "a follower begins")
+
+    let start = ContinuousClock.now
+    dying.send(SIGKILL)
+    try place.run("submit", id, "--as", "sam", "--no-run")
+    try wait(
+      for: "\"event\":\"workItemsCreated\"", from: "history", in: place, since: start,
+      "a post after the kill is handled by the other")
+    #expect(dying.waitForEnd(within: Self.patience) == 1000 + SIGKILL)
+    let hasTaken = Waiting.until(within: Self.patience, every: .milliseconds(2)) {
+      ((try? runner(place)) ?? nil) == Int64(other.process)
+    }
+    #expect(hasTaken)
+    print(
+      "two processes: the other is told as runner after \((ContinuousClock.now - start).inSeconds) s"
+    )
+    for program in [other, follower] {
+      program.send(SIGTERM)
+      #expect(program.waitForEnd(within: Self.patience) == 0)
+    }
+  }
+}
