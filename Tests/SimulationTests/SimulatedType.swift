@@ -1,43 +1,8 @@
 // The document type of the simulation, whose handlers fail when they are told to.
 
 import ApplicationRuntime
-import Synchronization
 import Workflow
 import WorkflowRuntime
-
-/// What the handlers do now, and what they did.
-final class Behavior: Sendable {
-  private struct State {
-    var failing: Set<String> = []
-    var calls = 0
-    var outsideEffects: [String: Int] = [:]
-  }
-
-  private let state = Mutex(State())
-
-  func setFailing(_ handlers: Set<String>) { state.withLock { $0.failing = handlers } }
-
-  var failing: Set<String> { state.withLock { $0.failing } }
-
-  /// A number that no other call has.
-  func called(_ handler: String) throws -> Int {
-    try state.withLock { state in
-      state.calls += 1
-      guard !state.failing.contains(handler) else { throw SimulatedFailure(handler: handler) }
-      return state.calls
-    }
-  }
-
-  func didOutside(_ key: String) { state.withLock { $0.outsideEffects[key, default: 0] += 1 } }
-
-  func outsideEffects(of key: String) -> Int { state.withLock { $0.outsideEffects[key] ?? 0 } }
-}
-
-struct SimulatedFailure: Error, CustomStringConvertible {
-  let handler: String
-
-  var description: String { "\(handler) is told to fail" }
-}
 
 struct SimulatedType: DocumentType {
   let behavior: Behavior

@@ -7,13 +7,6 @@ import WorkflowRuntime
 
 @testable import ApplicationRuntime
 
-/// Something that must always hold did not.
-struct Violation: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) { self.description = description }
-}
-
 /// One run: a random organisation, random workflows, and people who do random things, while the
 /// store crashes and fails. ``Invariants`` looks at the store after every step.
 struct Simulation {

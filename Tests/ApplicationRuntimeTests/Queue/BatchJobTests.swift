@@ -1,6 +1,7 @@
 // Pause, continue, single step, settings; several processes on one store (SPEC 2).
 
 import Dispatch
+import Foundation
 import MemoryStore
 import Testing
 import Workflow
@@ -73,6 +74,19 @@ import WorkflowRuntime
     claim.release()
     try bench.run()
     #expect(try bench.asked(id) == ["frank"])
+  }
+
+  @Test("what another process does is seen: its organisation, its workflows, its answers")
+  func otherProcess() throws {
+    let bench = try Bench(Elements.manager)
+    let other = bench.anotherEngine()
+    let id = try bench.underWay()
+    try other.perform(ActionRequest(.approve, .document(id)), by: Actor("frank"))
+    #expect(try other.settle(bench.instance(of: id).id, wait: .seconds(2)))
+    #expect(try bench.status(id) == .approved)
+    let changed = Bench.organization.replacingOccurrences(of: "Frank Berg", with: "Frank Bergh")
+    try other.loadOrganization(changed, file: "o.yaml", by: Bench.root)
+    #expect(bench.engine.personName("frank") == "Frank Bergh")
   }
 
   @Test("the background job is woken by a post of any process, and by its interval when it is not")

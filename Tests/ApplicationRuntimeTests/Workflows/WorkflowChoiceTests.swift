@@ -25,6 +25,23 @@ import WorkflowRuntime
     #expect(try workflow(of: bench.submitted(2_000), in: bench) == "large")
   }
 
+  @Test("a workflow with legal entities runs for documents of those alone")
+  func legalEntities() throws {
+    let bench = try Bench()
+    try bench.activate(Elements.manager, id: "any", head: "priority: 1")
+    try bench.activate(
+      Elements.manager, id: "north", head: "legal-entities: [NO1, SE1]\npriority: 5")
+    for (entity, expected) in [("SE1", "north"), ("DK1", "any")] as [(String, WorkflowID)] {
+      let content = DocumentContent(fields: [
+        "subject": "Trip", "legal-entity": .text(entity),
+        "amount": .money(Money(minorUnits: 100, currency: .euro)),
+      ])
+      let id = try bench.engine.createDocument(type: "note", content: content, by: Actor("sam")).id
+      try bench.act(.submit, id, by: "sam")
+      #expect(try workflow(of: id, in: bench) == expected)
+    }
+  }
+
   @Test("two of equal priority: submit fails with an error that names both")
   func tie() throws {
     let bench = try Bench()

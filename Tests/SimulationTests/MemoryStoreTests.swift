@@ -1,10 +1,9 @@
 // The store in memory keeps the contract, and fails as it is told to.
 
+import ApplicationRuntime
 import MemoryStore
 import StoreContract
 import Testing
-
-@testable import ApplicationRuntime
 
 @Suite struct MemoryStoreTests {
   @Test("the store in memory keeps every rule of the contract", arguments: StoreContract.all)

@@ -1,0 +1,8 @@
+// What a run of the simulation ends with when something is wrong.
+
+/// Something that must always hold did not.
+struct Violation: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
