@@ -10,10 +10,7 @@ extension Engine {
   public func checkWorkflow(
     _ source: String, file: String
   ) throws -> (definition: WorkflowDefinition?, findings: [Finding]) {
-    let (definition, found) = WorkflowDefinition.parse(source, file: file)
-    guard let definition else { return (nil, found) }
-    let context = try checkContext()
-    return (definition, found + definition.check(in: context))
+    WorkflowDefinition.check(source, file: file, in: try checkContext())
   }
 
   private func checkContext() throws -> CheckContext {

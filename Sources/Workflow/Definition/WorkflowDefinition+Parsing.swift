@@ -8,6 +8,29 @@ extension WorkflowDefinition {
   public static func parse(
     _ yaml: String, file: String, language: WorkflowLanguage = .standard
   ) -> (definition: WorkflowDefinition?, findings: [Finding]) {
+    let (definition, findings) = readable(yaml, file: file, language: language)
+    return (findings.isUsable ? definition : nil, findings)
+  }
+
+  /// Reads a workflow and checks it: every problem at once, also in what could be read of a file
+  /// with errors.
+  ///
+  /// - Returns: the definition when it could be read without errors, and everything that was
+  ///   found, in the order of the file.
+  public static func check(
+    _ yaml: String, file: String, in context: CheckContext, language: WorkflowLanguage = .standard
+  ) -> (definition: WorkflowDefinition?, findings: [Finding]) {
+    let (definition, findings) = readable(yaml, file: file, language: language)
+    let all = findings + (definition?.check(in: context) ?? [])
+    return (
+      findings.isUsable ? definition : nil, all.sorted { $0.location < $1.location }
+    )
+  }
+
+  /// What can be read, errors or not.
+  private static func readable(
+    _ yaml: String, file: String, language: WorkflowLanguage
+  ) -> (definition: WorkflowDefinition?, findings: [Finding]) {
     let (node, problems) = YAMLReader.read(yaml, file: file)
     let nowhere = SourceLocation(file: file, line: 1, column: 1)
     var outer = MappingReader([], at: nowhere, laterKeys: language.laterKeys)
@@ -21,9 +44,7 @@ extension WorkflowDefinition {
         return definition
       }
     }
-    let findings = outer.findings.sorted { $0.location < $1.location }
-    let isUsable = !findings.contains { $0.severity == .error }
-    return (isUsable ? definition : nil, findings)
+    return (definition, outer.findings.sorted { $0.location < $1.location })
   }
 
   private static func read(_ reader: inout ElementReader, source: String) -> WorkflowDefinition? {
@@ -38,10 +59,11 @@ extension WorkflowDefinition {
     let keepApprovals = reader.mapping.bool("keep-approvals")
     let instructions = reader.mapping.template("instructions")
     let elements = reader.requiredElements("elements")
-    guard let id, let title, let type else { return nil }
+    // Without an id or a title the rest can be checked all the same; it is not used then.
+    guard let type else { return nil }
     let keys = ["workflow", "title", "type", "owner", "activation", "elements"]
     return WorkflowDefinition(
-      id: WorkflowID(id), title: title, type: DocumentTypeID(type),
+      id: WorkflowID(id ?? ""), title: title ?? "", type: DocumentTypeID(type),
       owner: owner.map { PersonID($0) }, activation: activation, priority: priority ?? 0,
       legalEntities: legalEntities?.map(\.text) ?? [],
       submitterMayApprove: submitterMayApprove ?? true, keepApprovals: keepApprovals ?? false,
@@ -49,4 +71,8 @@ extension WorkflowDefinition {
       locations: Dictionary(
         uniqueKeysWithValues: keys.map { ($0, reader.mapping.location(ofValue: $0)) }))
   }
+}
+
+extension [Finding] {
+  fileprivate var isUsable: Bool { !contains { $0.severity == .error } }
 }

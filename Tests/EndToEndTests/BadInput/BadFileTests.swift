@@ -68,6 +68,30 @@ struct BadFileTests {
     #expect(try place.ask("workflow", "list", "--as", "carol").output == before)
   }
 
+  @Test("every mistake of a workflow is told at once")
+  func allAtOnce() throws {
+    let place = try Place.sample()
+    let file = try place.file(
+      "w.yaml",
+      """
+      workflow: w
+      type: expense-report
+      priority: high
+      elements:
+        - task: t
+          assign: { user: nobody }
+          limitt: 2 days
+        - decision: d
+          when: weather == "fine"
+          yes: []
+          no: []
+      """)
+    let checked = try place.ask("workflow", "check", file, "--as", "carol")
+    #expect(checked.status == 65)
+    let lines = Set(checked.items.compactMap { $0["line"]?.integer })
+    #expect(lines.isSuperset(of: [1, 3, 6, 7, 9]), "\(checked.output)")
+  }
+
   static let organizations: [Mistake] = [
     Mistake(
       name: "unknown key", text: "organization: O\ntime-zon: Europe/Berlin\n", line: 2, column: 1,

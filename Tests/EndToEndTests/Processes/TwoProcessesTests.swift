@@ -144,4 +144,36 @@ struct TwoProcessesTests {
       #expect(program.waitForEnd(within: Self.patience) == 0)
     }
   }
+
+  @Test(
+    "a batch asks the process that has the right to run to yield; when it cannot, nothing is done")
+  func batchNeedsTheRight() throws {
+    let place = try Place.sample()
+    let ids = try [makeReport(place), makeReport(place)]
+    let worker = try startWorker("worker", place)
+    let running = Waiting.until(within: Self.patience) { (try? runner(place)) ?? nil != nil }
+    try #require(running)
+    func line(_ id: String) -> String {
+      "{\"as\":\"sam\",\"do\":\"submit\",\"document\":\"\(id)\"}\n"
+    }
+
+    // One that is stopped keeps its lock and answers nothing.
+    worker.send(SIGSTOP)
+    let busy = try place.run(
+      ["batch", "--as", "carol", "--wait", "1s", "--output", "json"], input: line(ids[0]))
+    #expect(busy.status == 75 && busy.errorCode == "tryAgain", "\(busy.errors)")
+    #expect(busy.output.isEmpty)
+
+    worker.send(SIGCONT)
+    for id in ids {
+      let free = try place.run(["batch", "--as", "carol"], input: line(id))
+      #expect(free.status == 0 && free.output.contains("\"status\":\"inReview\""), "\(free)")
+      let isBack = Waiting.until(within: Self.patience) {
+        ((try? runner(place)) ?? nil) == Int64(worker.process)
+      }
+      #expect(isBack, "the worker takes the right back after the batch")
+    }
+    worker.send(SIGTERM)
+    #expect(worker.waitForEnd(within: Self.patience) == 0)
+  }
 }
