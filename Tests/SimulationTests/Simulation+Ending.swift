@@ -47,9 +47,9 @@ extension Simulation {
 
   /// Resumes an instance; one whose element cannot be mended is passed.
   private mutating func mend(_ instance: StoredInstance) throws {
+    let stopped = instance.heldBy.flatMap { store.tables.pending[$0]?.message }
     let hasElement =
-      instance.heldBy.flatMap { store.tables.pending[$0] }?
-      .message.payload.element != nil
+      stopped?.payload.element != nil && stopped?.type != .acknowledgeElementEnded
     let action: Action = hasElement && random.chance(50) ? .skip : .resume
     try perform(
       .init(action, .instance(instance.id), comment: "mended", outcome: .completed),

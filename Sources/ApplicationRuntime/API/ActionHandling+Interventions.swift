@@ -26,6 +26,11 @@ extension ActionHandling {
         throw EngineError(
           .notAllowed, "\(instance.id) is not stopped in an element: resume or cancel it")
       }
+      guard stopped?.type != .acknowledgeElementEnded else {
+        // Its end was told already: telling another one would call its handler twice.
+        throw EngineError(
+          .notAllowed, "\(element) of \(instance.id) has ended: resume or cancel it")
+      }
       guard request.outcome != .canceled else {
         throw EngineError(
           .badData, "an element cannot be passed as canceled: cancel \(instance.id) instead")
