@@ -39,6 +39,7 @@ enum InteractiveSession {
     var interface = try interfaceSetup(session, context: context, isDemo: demo != nil)
     // A clock that stands still never reaches the end of an undo window.
     if session.clock != nil { interface.undoWindow = .zero }
+    interface.secondTerminalCommand = demo
     let terminal = try open(setup)
     defer { terminal.close() }
     let mailbox = Mailbox(waker: terminal.waker)

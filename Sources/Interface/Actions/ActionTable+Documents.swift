@@ -12,11 +12,12 @@ extension ActionTable {
       when: { $0.setup.isReadOnly ? .off("this is a read-only session") : .on },
       perform: { $0.beginNew() }),
     PageAction(
-      .edit, "e", "edit", "Edits the header and the lines.", in: pages, footer: 20,
+      .edit, "e", "edit", "Edits the header and the lines.", in: pages.union([.inbox]), footer: 20,
       when: { $0.availability(of: .edit) },
       perform: { $0.beginEditing() }),
     PageAction(
-      .submit, "s", "submit", "Submits, or resubmits what came back.", in: pages, footer: 21,
+      .submit, "s", "submit", "Submits, or resubmits what came back.",
+      in: pages.union([.inbox]), footer: 21,
       when: { $0.submission.availability },
       perform: { $0.act($0.submission.action) }),
     PageAction(

@@ -20,7 +20,7 @@ extension InterfaceState {
     case .inbox(let inbox):
       let marked = inbox.list.markedRows.compactMap { inbox.row($0.id) }
       let rows = marked.isEmpty ? [inbox.selected].compactMap { $0 } : marked
-      return rows.map(Self.target)
+      return rows.map { Self.target($0, of: action) }
     case .reports(let reports):
       let marked = reports.list.markedRows.compactMap { reports.row($0.id) }
       let rows = marked.isEmpty ? [reports.selected].compactMap { $0 } : marked
@@ -51,9 +51,9 @@ extension InterfaceState {
     }
   }
 
-  private static func target(_ row: InboxRow) -> ActionTarget {
+  private static func target(_ row: InboxRow, of action: Action) -> ActionTarget {
     ActionTarget(
-      target: .item(row.item.id),
+      target: action == .resubmit ? .document(row.item.document) : .item(row.item.id),
       name: name(row.item.document.rawValue, row.total, row.originatorName), amount: row.total,
       revision: row.revision)
   }

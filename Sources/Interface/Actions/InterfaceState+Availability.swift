@@ -33,6 +33,11 @@ extension InterfaceState {
   }
 
   private func availability(of action: Action, in page: InboxPage) -> Availability {
+    switch action {
+    case .edit, .resubmit: return availability(ofCorrection: action, in: page)
+    case .submit: return .absent
+    default: break
+    }
     if !page.list.markedRows.isEmpty { return .on }
     guard let row = page.selected else { return .off("nothing is selected") }
     if let mark = answered[row.item.id] {
@@ -47,25 +52,47 @@ extension InterfaceState {
       ? .on : .off("\(row.item.document) waits for something else: \(Self.expected(row.item))")
   }
 
+  /// Editing and resubmitting stand in the inbox only beside what was sent back to me.
+  private func availability(ofCorrection action: Action, in page: InboxPage) -> Availability {
+    let marked = page.list.markedRows.compactMap { page.row($0.id) }
+    let rows = marked.isEmpty || action == .edit ? [page.selected].compactMap { $0 } : marked
+    guard !rows.isEmpty, rows.allSatisfy({ Self.fits(action, $0.item) }) else { return .absent }
+    if marked.isEmpty, let preview = page.preview, preview.document.id == rows[0].item.document,
+      let found = preview.actions.first(where: { $0.action == action })
+    {
+      return found.reason.map { .off($0) } ?? .on
+    }
+    return .on
+  }
+
   /// What can be answered to an item of this kind.
   static func fits(_ action: Action, _ item: WorkItem) -> Bool {
     switch (action, item.kind) {
     case (.comment, _): true
-    case (.approve, .approval), (.deny, .approval): true
-    case (.reject, .approval), (.requestChange, .approval): true
-    case (.complete, .task), (.reject, .task), (.requestChange, .task): true
+    case (.edit, .return), (.edit, .changeRequested): true
+    case (.resubmit, .return), (.resubmit, .changeRequested): true
+    case (.approve, .approval), (.deny, .approval), (.complete, .task): takes(action, item)
+    case (.reject, .approval), (.requestChange, .approval): takes(action, item)
+    case (.reject, .task), (.requestChange, .task): takes(action, item)
     case (.accept, .task): item.assignee == nil
     case (.release, .task): item.status == .accepted
     default: false
     }
   }
 
+  /// Whether the item's element allows the answer, as far as the item says which it allows.
+  private static func takes(_ action: Action, _ item: WorkItem) -> Bool {
+    guard !item.allowed.isEmpty else { return true }
+    return AllowedAction(rawValue: Word(action.rawValue).hyphenated).map(item.allowed.contains)
+      ?? false
+  }
+
   private static func expected(_ item: WorkItem) -> String {
     switch item.kind {
     case .approval: "an approval"
     case .task: item.assignee == nil ? "somebody who accepts the task" : "the task to be completed"
-    case .return: "your correction; Enter opens it"
-    case .changeRequested: "the change that was asked for; Enter opens it"
+    case .return: "your correction, with e, and s"
+    case .changeRequested: "the change that was asked for, with e, and s"
     }
   }
 
@@ -106,7 +133,7 @@ extension InterfaceState {
       return (submission.action, submission.reason.map { .off($0) } ?? .on)
     }
     let resubmit = availability(of: .resubmit)
-    if resubmit == .on { return (.resubmit, .on) }
+    if resubmit == .on || page.kind == .inbox { return (.resubmit, resubmit) }
     return (.submit, availability(of: .submit))
   }
 }

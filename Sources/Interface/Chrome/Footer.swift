@@ -1,5 +1,6 @@
 // The last line: the keys that work here, from the action table.
 
+import ApplicationRuntime
 import Screen
 
 struct Footer {
@@ -51,12 +52,21 @@ struct Footer {
       guard let key = action.keys.first else { return nil }
       let availability = action.availability(state)
       guard availability != .absent else { return nil }
-      // Beside a document stands its workflow control, with the reasons.
-      let isAnswer = action.contexts == PageKind.answers
-      if isAnswer, !availability.isOn, state.page.list == nil { return nil }
+      if !availability.isOn, !couldBeMeant(action) { return nil }
       return Item(
         action: action, key: key.spelling, label: label(of: action), isOn: availability.isOn)
     }
+  }
+
+  /// Whether an action that is off keeps its place: answers do where the selected item takes such
+  /// ones. An object's own page says what is off in its workflow control, with the reasons.
+  private func couldBeMeant(_ action: PageAction) -> Bool {
+    guard state.page.list != nil || state.page.kind == .edit else { return false }
+    guard action.contexts == PageKind.answers else { return true }
+    guard let item = state.page.inbox?.selected?.item,
+      let answer = Action.allCases.first(where: { WorkflowControl.name(of: $0) == action.name })
+    else { return false }
+    return InterfaceState.fits(answer, item)
   }
 
   /// The label follows what the key would do now.

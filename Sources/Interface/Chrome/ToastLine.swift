@@ -17,7 +17,7 @@ struct ToastLine {
       draw(progress: work, in: &canvas)
     } else if let toast = state.toasts.last {
       draw(toast, in: &canvas)
-    } else if !state.hints.isEmpty, state.page.kind != .edit {
+    } else if !state.hints.isEmpty, state.page.kind == .inbox {
       draw(hints: state.hints, in: &canvas)
     }
   }

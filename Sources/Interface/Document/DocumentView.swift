@@ -44,7 +44,8 @@ struct DocumentView {
   }
 
   private func parts(in size: Size) -> Parts {
-    let control = WorkflowControl(page: page, table: table).lines(width: size.columns - 2)
+    let control = WorkflowControl(page: page, viewer: context.viewer.person, table: table).lines(
+      width: size.columns - 2)
     let rest = Rect(
       column: 0, row: control.count, columns: size.columns,
       rows: max(0, size.rows - control.count))
@@ -56,7 +57,8 @@ struct DocumentView {
   }
 
   private func scrollingLines(_ detail: DocumentDetail, width: Int, side: Rect?) -> [Line] {
-    content(detail, width: width) + (side == nil ? standing(detail, width: width) : [])
+    content(detail, width: width, isAlone: side == nil)
+      + (side == nil ? standing(detail, width: width) : [])
   }
 
   /// One line of the page: text, or a rule with a title.
@@ -90,11 +92,15 @@ struct DocumentView {
 
   // MARK: Content
 
-  private func content(_ detail: DocumentDetail, width: Int) -> [Line] {
+  /// - Parameter isAlone: whether where it stands is told further below and not beside it.
+  private func content(_ detail: DocumentDetail, width: Int, isAlone: Bool) -> [Line] {
     guard let type = context.type(detail.document.type) else {
       return [.text(StyledText("This program does not know the type “\(detail.document.type)”."))]
     }
-    var lines: [Line] = [.rule(type.title, trailing: detail.document.title)]
+    let document = detail.document
+    let waiting = Standing(document).waiting(clock: context.clock, now: context.now)
+    let standing = document.status.words + (waiting.map { ": " + $0 } ?? "")
+    var lines: [Line] = [.rule(type.title, trailing: isAlone ? standing : document.title)]
     lines += header(detail, type.schema, width: width - 2)
     if !type.schema.lineFields.isEmpty {
       lines.append(.rule("Lines"))
@@ -113,7 +119,7 @@ struct DocumentView {
       let shown = value.isNone ? detail.calculated[field.name] : value
       // What may stay empty and does so would only push the lines away.
       if shown.isNone, !field.isRequired { continue }
-      pairs.append((field.label, FieldText.long(shown)))
+      pairs.append((field.labelAlone, FieldText.long(shown)))
     }
     let labelWidth = min(20, pairs.map { $0.0.displayWidth }.max() ?? 0)
     let half = width / 2
@@ -144,7 +150,8 @@ struct DocumentView {
 
   private func table(_ detail: DocumentDetail, _ schema: DocumentSchema, width: Int) -> [Line] {
     let records = detail.document.content.lines
-    let columns = ViewedLines(schema: schema, lines: records)
+    let columns = ViewedLines(
+      schema: schema, lines: records, currency: detail.document.total?.currency.code)
     let layout = ColumnLayout(columns.columns, width: width)
     let worst = Dictionary(grouping: detail.findings.filter { $0.line != nil }) { $0.line ?? 0 }
     func row(_ cells: [String], _ style: Style, flag: StyledText) -> Line {
@@ -160,11 +167,11 @@ struct DocumentView {
     }
     if records.isEmpty { return [.text(StyledText("no lines yet", .placeholder))] }
     var lines = [row(columns.columns.map(\.title), .heading, flag: "")]
-    for (index, record) in records.enumerated() {
+    for index in records.indices {
       let findings = worst[index + 1] ?? []
       let isError = findings.contains { $0.severity == .error }
       let style: Style = findings.isEmpty ? .normal : isError ? .danger : .warning
-      lines.append(row(columns.cells(record, number: index + 1), style, flag: ""))
+      lines.append(row(columns.rows[index], style, flag: ""))
     }
     return lines
   }
@@ -185,10 +192,11 @@ struct DocumentView {
     var lines: [Line] = []
     let status = detail.document.status.words
     lines.append(.rule("Status"))
-    let waitingFor = detail.document.waitingFor.map { ": \($0)" } ?? ""
+    let waiting = Standing(detail.document).waiting(clock: context.clock, now: context.now)
     lines.append(
       .text(
-        StyledText(status, ReportsPage.style(of: detail.document.status)) + StyledText(waitingFor)))
+        StyledText(status, ReportsPage.style(of: detail.document.status))
+          + StyledText(waiting.map { ": " + $0 } ?? "")))
     for line in PreviewText(context: context).waiting(for: detail) { lines.append(.text(line)) }
     for item in detail.openItems {
       if let instructions = item.instructions, !instructions.isEmpty {

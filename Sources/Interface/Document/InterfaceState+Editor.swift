@@ -29,7 +29,7 @@ extension InterfaceState {
   /// `e`: the editor opens when what it proposes is read.
   mutating func beginEditing() -> [Effect] {
     var effects: [Effect] = []
-    if page.kind == .reports { effects += openSelected() }
+    if page.list != nil { effects += openSelected() }
     guard case .document(var document) = page else { return effects }
     document.opensEditor = true
     page = .document(document)

@@ -23,7 +23,8 @@ struct PreviewText {
   }
 
   func title(_ row: DocumentRow) -> StyledText {
-    let parts = [row.id.rawValue, row.status.inLine, row.waitingFor].compactMap { $0 }
+    let waiting = Standing(row).waiting(clock: context.clock, now: context.now)
+    let parts = [row.id.rawValue, row.status.inLine, waiting].compactMap { $0 }
     return StyledText(parts.joined(separator: " · "), .heading)
   }
 
@@ -94,8 +95,22 @@ struct PreviewText {
   }
 
   func findings(of detail: DocumentDetail) -> [StyledText] {
-    detail.findings.map { finding in
-      let place = finding.line.map { "line \($0): " } ?? ""
+    // The same said of several lines is said once.
+    var groups: [(finding: DocumentFinding, lines: [Int])] = []
+    for finding in detail.findings {
+      let index = groups.firstIndex {
+        $0.finding.message == finding.message && $0.finding.severity == finding.severity
+          && ($0.finding.line == nil) == (finding.line == nil)
+      }
+      if let index {
+        groups[index].lines += [finding.line].compactMap { $0 }
+      } else {
+        groups.append((finding, [finding.line].compactMap { $0 }))
+      }
+    }
+    return groups.map { finding, lines in
+      let numbers = lines.map { "\($0)" }.joined(separator: ", ")
+      let place = lines.isEmpty ? "" : (lines.count > 1 ? "lines " : "line ") + numbers + ": "
       let style: Style = finding.severity == .error ? .danger : .warning
       return StyledText("! ", style) + StyledText(place + finding.message)
     }

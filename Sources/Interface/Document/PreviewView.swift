@@ -11,12 +11,7 @@ struct PreviewView {
       var row = 0
       draw(body.left, in: &canvas, from: &row, limit: max(3, canvas.rows / 2))
       if !body.right.isEmpty { row += 1 }
-      for line in body.right where row < canvas.rows {
-        for part in line.wrapped(to: canvas.columns - 2) where row < canvas.rows {
-          canvas.write(part, column: 1, row: row, width: max(0, canvas.columns - 2))
-          row += 1
-        }
-      }
+      drawRight(in: &canvas, from: &row)
       return
     }
     let columns = canvas.bounds.splitColumns(
@@ -28,8 +23,15 @@ struct PreviewView {
     }
     canvas.within(columns[2]) { canvas in
       var row = 0
-      draw(body.right, in: &canvas, from: &row, limit: canvas.rows)
+      drawRight(in: &canvas, from: &row)
     }
+  }
+
+  /// Sentences take the lines that they need, as far as there are any.
+  private func drawRight(in canvas: inout Canvas, from row: inout Int) {
+    let room = canvas.rows - row
+    let whole = body.right.flatMap { $0.wrapped(to: canvas.columns - 2) }
+    draw(whole.count <= room ? whole : body.right, in: &canvas, from: &row, limit: room)
   }
 
   private func draw(

@@ -1,42 +1,48 @@
-// The columns of a document's lines, from what its type declares.
+// The table of a document's lines in VIEW mode, from what its type declares.
 
 import ApplicationRuntime
 import Screen
 import Workflow
 
-/// Which fields of the lines are shown, and how wide.
+/// Which fields of the lines are shown, and how wide: in the order of the editor's columns, each as
+/// wide as its content.
 struct ViewedLines {
-  let fields: [Field]
   let columns: [Column]
+  /// The cells of each line.
+  let rows: [[String]]
 
   /// Fields that no line fills are left out, but for those that every line must have.
-  init(schema: DocumentSchema, lines: [Record]) {
-    fields = schema.lineFields.filter { field in
+  ///
+  /// - Parameter currency: the one that calculated amounts are in, when it is known.
+  init(schema: DocumentSchema, lines: [Record], currency: String?) {
+    let fields = EditorColumns.ordered(schema.lineFields).filter { field in
       field.isRequired || lines.contains { !$0[field.name].isNone }
     }
-    columns = [Column("#", .fixed(3), alignment: .right)] + fields.enumerated().map(Self.column)
-  }
-
-  private static func column(_ index: Int, _ field: Field) -> Column {
-    // Later fields matter less when the width shrinks; what is required stays longest.
-    let priority = field.isRequired ? 0 : index + 1
-    let title = field.label
-    switch field.type {
-    case .day: return Column(title, .fixed(10), priority: priority)
-    case .money: return Column(title, .fixed(14), priority: priority, alignment: .right)
-    case .number:
-      return Column(
-        title, .fixed(max(6, min(10, title.count))), priority: priority, alignment: .right)
-    case .bool: return Column(title, .fixed(max(3, min(8, title.count))), priority: priority)
-    case .list: return Column(String(title.prefix(8)), .fixed(8), priority: priority)
-    default:
-      return field.choices.isEmpty
-        ? Column(title, .flexible(minimum: 10), priority: priority, maximum: 40)
-        : Column(title, .flexible(minimum: 9), priority: priority, maximum: 16)
+    let rows = lines.enumerated().map { index, line in
+      [String(index + 1)] + fields.map { FieldText.text(line[$0.name]) }
     }
+    let declared =
+      [Column("#", .fixed(3), alignment: .right)]
+      + zip(fields, EditorColumns.priorities(of: fields)).map {
+        Self.column($0, title: EditorColumns.title(of: $0, currency: currency), priority: $1)
+      }
+    columns = declared.enumerated().map { index, column in
+      column.fitted(to: rows.map { $0[index].truncated(to: 60).displayWidth }.max() ?? 0)
+    }
+    self.rows = rows
   }
 
-  func cells(_ line: Record, number: Int) -> [String] {
-    [String(number)] + fields.map { FieldText.text(line[$0.name]) }
+  private static func column(_ field: Field, title: String, priority: Int) -> Column {
+    switch field.type {
+    case .day: Column(title, .fixed(10), priority: priority)
+    case .money: Column(title, .fixed(16), priority: priority, alignment: .right, least: 1)
+    case .number:
+      Column(title, .fixed(14), priority: priority, alignment: .right, least: 1)
+    case .bool, .list: Column(title, .fixed(8), priority: priority, least: 1)
+    default:
+      Column(
+        title, .flexible(minimum: 9), priority: priority, maximum: field.choices.isEmpty ? 40 : 16,
+        least: 1)
+    }
   }
 }

@@ -1,47 +1,53 @@
-// The row of actions at the top of a document, each with its reason when it is off.
+// The row of actions at the top of a document: what I may do, then what is off and why.
 
 import ApplicationRuntime
 import Screen
+import Workflow
 import WorkflowRuntime
 
 struct WorkflowControl {
   let page: DocumentPage
+  let viewer: PersonID
   let table: ActionTable
 
-  /// One or more lines, broken between actions; a reason that is too long is cut.
+  private static let order: [Action] = [
+    .approve, .complete, .accept, .reject, .requestChange, .deny, .release, .edit, .recall, .delete,
+  ]
+
+  /// Two lines where that is enough, broken between actions; a reason that is too long is cut.
   func lines(width: Int) -> [StyledText] {
-    var lines: [StyledText] = []
-    var line = StyledText()
-    for segment in segments {
-      let fitting = segment.truncated(to: width)
-      if !line.isEmpty, line.width + 3 + fitting.width > width {
-        lines.append(line)
-        line = StyledText()
-      }
-      if !line.isEmpty { line.append("   ") }
-      line.append(fitting)
+    guard page.detail != nil else { return [] }
+    let shown = shown
+    guard !shown.isEmpty else {
+      return [StyledText("Nothing here is mine to do now; w says who is waited for.", .dim)]
     }
-    if !line.isEmpty { lines.append(line) }
-    // Reasons may be many; the content must keep its place.
-    return Array(lines.prefix(4))
+    var lines: [StyledText] = []
+    for segment in shown.map(segment) {
+      let fitting = segment.truncated(to: width)
+      if let last = lines.last, last.width + 3 + fitting.width <= width {
+        lines[lines.count - 1] = last + StyledText("   ") + fitting
+      } else {
+        lines.append(fitting)
+      }
+    }
+    // The content must keep its place; what is off comes last and stands in `w` too.
+    return Array(lines.prefix(3))
   }
 
-  private var segments: [StyledText] {
-    guard let detail = page.detail else { return [] }
-    var shown: [ActionAvailability] = []
-    if let submission = page.submission { shown.append(submission) }
-    let order: [Action] = [
-      .recall, .delete, .approve, .complete, .accept, .release, .reject, .requestChange, .deny,
-    ]
-    for action in order {
-      guard let found = detail.actions.first(where: { $0.action == action }) else { continue }
-      // Answers that were never mine to give would only be noise.
-      if action.answer != nil || action == .accept || action == .release, !found.isAllowed {
-        guard found.item != nil else { continue }
-      }
-      shown.append(found)
+  /// What is allowed, then what is off but could be meant: my own document's submit and recall,
+  /// the answers that the item before me takes. The rest would never be for this person here.
+  private var shown: [ActionAvailability] {
+    let all = [page.submission].compactMap { $0 } + Self.order.compactMap(page.availability)
+    let allowed = all.filter(\.isAllowed)
+    return allowed + all.filter { !$0.isAllowed && couldBeMeant($0) }
+  }
+
+  private func couldBeMeant(_ availability: ActionAvailability) -> Bool {
+    switch availability.action {
+    case .submit, .resubmit, .recall: page.detail?.document.originator == viewer
+    case .edit, .delete: false
+    default: availability.item.map { InterfaceState.fits(availability.action, $0) } ?? false
     }
-    return shown.map(segment)
   }
 
   private func segment(_ availability: ActionAvailability) -> StyledText {

@@ -3,6 +3,9 @@
 import Workflow
 
 extension Weekday {
+  /// `Tuesday`
+  package var long: String { "\(self)".capitalizedFirst }
+
   /// `Tue`
   package var short: String {
     switch self {

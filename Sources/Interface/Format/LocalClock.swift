@@ -38,6 +38,14 @@ package struct LocalClock: Sendable {
     return distance < 300 ? day.short + " " + minutes(time) : day.short + " \(day.year)"
   }
 
+  /// Since when something is so, in a sentence: `09:04` today, `Tuesday 09:04` this week.
+  package func since(_ time: Timestamp, now: Timestamp) -> String {
+    let day = day(of: time)
+    let distance = day.days(since: self.day(of: now))
+    guard distance < 0, distance > -7 else { return moment(time, now: now) }
+    return day.weekday.long + " " + minutes(time)
+  }
+
   /// When something is due, as one reads it in a list: `1 d late`, `today`, `Fri`, `3 Mar`.
   package func due(_ time: Timestamp, now: Timestamp) -> String {
     if time < now { return Age.text(now.duration(since: time)) + " late" }

@@ -10,11 +10,11 @@ package struct InboxPage: Sendable {
   enum ColumnIndex { static let step = 4, due = 5 }
 
   static let columns = [
-    Column("Document", .fixed(10)),
-    Column("Title", .flexible(minimum: 12, weight: 3), maximum: 60),
-    Column("From", .flexible(minimum: 11), priority: 3, maximum: 24),
-    Column("Amount", .fixed(13), priority: 1, alignment: .right),
-    Column("Step", .flexible(minimum: 8), priority: 4, maximum: 20),
+    Column("Document", .fixed(14), least: 9),
+    Column("Title", .flexible(minimum: 12, weight: 4), maximum: 60),
+    Column("From", .flexible(minimum: 11), priority: 3, maximum: 24, least: 11),
+    Column("Amount", .fixed(16), priority: 1, alignment: .right, least: 12),
+    Column("Step", .flexible(minimum: 9), priority: 4, maximum: 20, least: 9),
     Column("Due", .fixed(10), priority: 2),
   ]
 
@@ -43,7 +43,9 @@ package struct InboxPage: Sendable {
   }
 
   mutating func refresh(_ context: PageContext) {
-    list.replace(rows.map { Self.listRow($0, context) }, calendar: context.calendar)
+    let listRows = rows.map { Self.listRow($0, context) }
+    list.fitColumns(to: listRows)
+    list.replace(listRows, calendar: context.calendar)
   }
 
   private static func listRow(_ row: InboxRow, _ context: PageContext) -> ListRow {

@@ -20,7 +20,10 @@ struct InstanceView {
         style: page.failure == nil ? .dim : .danger)
       return
     }
-    canvas.write(headline(detail), column: 1, row: 0, width: canvas.columns - 2)
+    let room = canvas.columns - 2
+    let whole = headline(detail, isShort: false)
+    let shown = whole.width <= room ? whole : headline(detail, isShort: true)
+    canvas.write(shown, column: 1, row: 0, width: room)
     let error = errorLines(detail, width: canvas.columns)
     for (row, line) in error.enumerated() {
       canvas.write(line, column: 1, row: row + 1, style: .danger)
@@ -61,15 +64,17 @@ struct InstanceView {
     return rest.splitRows([.fixed(min(outline, rest.rows / 2)), .fixed(1), .flexible()])
   }
 
-  private func headline(_ detail: InstanceDetail) -> StyledText {
+  /// - Parameter isShort: without whom it is from, so that what it waits for has room.
+  private func headline(_ detail: InstanceDetail, isShort: Bool) -> StyledText {
     let document = detail.document
     var text = StyledText("\(document.id) \(document.title)", .emphasis)
-    text.append(" · " + document.originatorName)
+    if !isShort { text.append(" · " + document.originatorName) }
     if let total = document.total { text.append(" · " + total.description) }
     text.append(" · ")
     text.append(
       document.status.words, ReportsPage.style(of: document.status))
-    if let waitingFor = document.waitingFor { text.append(": " + waitingFor) }
+    let waiting = Standing(document).waiting(clock: context.clock, now: context.now)
+    if let waiting { text.append(": " + waiting) }
     return text
   }
 

@@ -8,12 +8,12 @@ import WorkflowRuntime
 /// Page 5.
 package struct InstancesPage: Sendable {
   static let columns = [
-    Column("Instance", .fixed(9)),
-    Column("Document", .fixed(10)),
-    Column("Title", .flexible(minimum: 10, weight: 2), priority: 2, maximum: 40),
-    Column("Workflow", .flexible(minimum: 12), priority: 4, maximum: 30),
-    Column("Status", .fixed(13)),
-    Column("Element", .flexible(minimum: 10, weight: 2), priority: 1, maximum: 60),
+    Column("Instance", .fixed(12), least: 8),
+    Column("Document", .fixed(14), least: 9),
+    Column("Title", .flexible(minimum: 14, weight: 2), priority: 2, maximum: 40),
+    Column("Workflow", .fixed(24), priority: 4, least: 12),
+    Column("Status", .fixed(13), least: 9),
+    Column("Element", .flexible(minimum: 14, weight: 3), priority: 1, maximum: 60),
     Column("Age", .fixed(5), priority: 3),
   ]
 
@@ -48,7 +48,9 @@ package struct InstancesPage: Sendable {
   }
 
   mutating func refresh(_ context: PageContext) {
-    list.replace(rows.map { Self.listRow($0, context) }, calendar: context.calendar)
+    let listRows = rows.map { Self.listRow($0, context) }
+    list.fitColumns(to: listRows)
+    list.replace(listRows, calendar: context.calendar)
   }
 
   private static func listRow(_ row: InstanceRow, _ context: PageContext) -> ListRow {

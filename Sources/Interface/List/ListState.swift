@@ -13,7 +13,8 @@ package struct ListState: Sendable {
     package var isDescending: Bool
   }
 
-  package let columns: [Column]
+  /// The columns, as wide as their content wants them.
+  package private(set) var columns: [Column]
   package private(set) var all: [ListRow] = []
   package private(set) var visible: [ListRow] = []
   package var selection: String?
@@ -31,11 +32,16 @@ package struct ListState: Sendable {
   /// Cells that changed with the last news, by row.
   package private(set) var changed: [String: Set<Int>] = [:]
   private var calendar: FilterCalendar?
+  private let declared: [Column]
+  /// The widest cell that each column has had; columns never become narrower under one's eyes.
+  private var widest: [Int]
   /// A row to select as soon as it is there: what was made or looked at elsewhere.
   package var awaitedSelection: String?
 
   package init(columns: [Column], sort: Sort? = nil) {
-    self.columns = columns
+    declared = columns
+    widest = columns.map { _ in 0 }
+    self.columns = columns.map { $0.fitted(to: 0) }
     self.sort = sort
   }
 
@@ -71,6 +77,21 @@ package struct ListState: Sendable {
       selection = awaited
       settle()
     }
+  }
+
+  /// So many rows say how wide the columns want to be.
+  private static let measured = 500
+
+  /// Fits the columns to the rows; two lists with the same columns are given the rows of both.
+  package mutating func fitColumns(to rows: [ListRow]) {
+    for row in rows.prefix(Self.measured) {
+      for (index, cell) in row.cells.enumerated().prefix(declared.count)
+      where declared[index].least != nil && !cell.spansRest {
+        // Wider than that no column becomes.
+        widest[index] = max(widest[index], cell.text.truncated(to: 60).displayWidth)
+      }
+    }
+    columns = zip(declared, widest).map { $0.fitted(to: $1) }
   }
 
   package mutating func clearChanges() { changed = [:] }

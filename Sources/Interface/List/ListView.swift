@@ -24,9 +24,12 @@ struct ListView {
       if let sort = list.sort, sort.column == place.index {
         title += " " + (sort.isDescending ? canvas.glyphs.down : canvas.glyphs.up)
       }
+      // The sign of the order may stand in the gap before the next column.
+      let isLast = place.index == layout.placements.last?.index
+      let spill = title.displayWidth - place.width == 1 && !isLast ? 1 : 0
       canvas.write(
-        title, column: Self.margin + place.column, row: row, width: place.width, style: .heading,
-        alignment: place.alignment)
+        title, column: Self.margin + place.column - (place.alignment == .right ? spill : 0),
+        row: row, width: place.width + spill, style: .heading, alignment: place.alignment)
     }
   }
 

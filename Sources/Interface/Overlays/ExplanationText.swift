@@ -14,18 +14,26 @@ struct ExplanationText {
       return failure.wrapped(to: width).map { StyledText($0, .danger) }
     }
     guard let explanation = shown.explanation else { return [StyledText("…", .dim)] }
-    var lines = explanation.standing.wrapped(to: width).map { StyledText($0, .emphasis) }
+    var lines = standing(explanation).wrapped(to: width).map { StyledText($0, .emphasis) }
     if let error = explanation.error {
       lines += ("! " + error).wrapped(to: width).map { StyledText($0, .danger) }
     }
     lines += waiting(explanation)
     if !explanation.next.isEmpty {
       lines += [StyledText(), StyledText("Then", .heading)]
-      lines += explanation.next.map { StyledText("  " + $0) }
+      lines += explanation.next.joined(separator: ", ").wrapped(to: width - 2).map {
+        StyledText("  " + $0)
+      }
     }
-    lines += [StyledText(), StyledText("What I may do", .heading)]
-    lines += explanation.actions.flatMap { action($0).wrapped(to: width) }
-    return lines
+    return lines + allowed(explanation, width: width) + off(explanation, width: width)
+  }
+
+  private func standing(_ explanation: Explanation) -> String {
+    let row = explanation.document
+    guard let waiting = Standing(row).waiting(clock: clock, now: now) else {
+      return explanation.standing
+    }
+    return "\(row.status.words): \(waiting)"
   }
 
   private func waiting(_ explanation: Explanation) -> [StyledText] {
@@ -36,7 +44,7 @@ struct ExplanationText {
       var text = StyledText("● ", .accent)
       text.append(waiting.people.joined(separator: ", "), .emphasis)
       text.append(" · \(item.step ?? item.element.name)")
-      text.append(" · since " + clock.moment(item.createdAt, now: now), .dim)
+      text.append(" · since " + clock.since(item.createdAt, now: now), .dim)
       if let due = item.dueAt {
         text.append(" · due " + clock.due(due, now: now), due < now ? .danger : .dim)
       }
@@ -45,11 +53,31 @@ struct ExplanationText {
     return lines
   }
 
-  private func action(_ availability: ActionAvailability) -> StyledText {
-    let verb = availability.action.verb.fitted(to: 15)
-    guard let reason = availability.reason else {
-      return StyledText("✓ ", .good) + StyledText(verb, .emphasis)
+  private func allowed(_ explanation: Explanation, width: Int) -> [StyledText] {
+    let verbs = explanation.actions.filter(\.isAllowed).map(\.action.verb)
+    guard !verbs.isEmpty else { return [] }
+    return [StyledText(), StyledText("What I may do", .heading)]
+      + (StyledText("✓ ", .good) + StyledText(verbs.joined(separator: ", "), .emphasis))
+      .wrapped(to: width)
+  }
+
+  /// What is off, one line for each reason and not for each action.
+  private func off(_ explanation: Explanation, width: Int) -> [StyledText] {
+    var reasons: [(reason: String, verbs: [String])] = []
+    for availability in explanation.actions {
+      guard let reason = availability.reason else { continue }
+      if let index = reasons.firstIndex(where: { $0.reason == reason }) {
+        reasons[index].verbs.append(availability.action.verb)
+      } else {
+        reasons.append((reason, [availability.action.verb]))
+      }
     }
-    return StyledText("– ", .dim) + StyledText(verb + " ", .dim) + StyledText(reason)
+    guard !reasons.isEmpty else { return [] }
+    return [StyledText(), StyledText("What is off, and why", .heading)]
+      + reasons.flatMap { reason, verbs in
+        "\(verbs.joined(separator: ", ")): \(reason)".wrapped(to: width - 2).enumerated().map {
+          StyledText(($0.offset == 0 ? "– " : "  ") + $0.element, .dim)
+        }
+      }
   }
 }

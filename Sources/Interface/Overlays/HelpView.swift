@@ -23,25 +23,53 @@ struct HelpView {
   }
 
   func draw(in canvas: inout Canvas) {
-    let width = OverlayBox.inner(canvas.columns)
-    let entries = Self.entries(help, table: state.setup.table, state: state)
-    let lines = entries.flatMap { line($0, width: width) }
-    let shown = lines.isEmpty ? [StyledText("No key or action has that in it.", .dim)] : lines
     OverlayBox(
       title: "Keys: \(help.context == .edit ? "EDIT" : help.context.title)",
-      hint: "type to filter   Esc closes", search: help.search
-    ).draw(shown, top: help.top, in: &canvas)
+      hint: "\(canvas.glyphs.up)\(canvas.glyphs.down) scroll   Esc closes", search: help.search,
+      placeholder: "type a key or a word to filter"
+    ).draw(
+      lines(width: OverlayBox.inner(canvas.columns)), top: help.top, in: &canvas)
   }
 
-  private func line(_ action: PageAction, width: Int) -> [StyledText] {
+  /// What works on this page, what is off there and why, then what works on every page.
+  func lines(width: Int) -> [StyledText] {
+    let entries = Self.entries(help, table: state.setup.table, state: state)
+    guard !entries.isEmpty else {
+      return [StyledText("No key or action has that in it.", .dim)]
+    }
+    let general = help.context == .edit ? [] : Self.generalNames
+    let here = entries.filter { !general.contains($0.name) }
+    let groups = [
+      ("Here", here.filter { $0.availability(state).isOn }),
+      ("Off now", here.filter { !$0.availability(state).isOn }),
+      ("On every page", entries.filter { general.contains($0.name) }),
+    ]
+    var lines = help.search.isEmpty ? secondTerminal(width: width) : []
+    for (title, actions) in groups where !actions.isEmpty {
+      if !lines.isEmpty { lines.append(StyledText()) }
+      lines.append(StyledText(title, .heading))
+      lines += actions.flatMap { line($0).wrapped(to: width) }
+    }
+    return lines
+  }
+
+  private static let generalNames = Set(
+    (ActionTable.generalActions + ActionTable.movementActions).map(\.name))
+
+  private func secondTerminal(width: Int) -> [StyledText] {
+    guard let command = state.setup.secondTerminalCommand else { return [] }
+    return [StyledText("In a second terminal", .heading)]
+      + command.wrapped(to: width - 2).map { StyledText("  " + $0) }
+  }
+
+  private func line(_ action: PageAction) -> StyledText {
     let keys = action.keys.map(\.spelling).joined(separator: " ")
     let availability = action.availability(state)
-    var text = StyledText(keys.fitted(to: 8) + " ", availability.isOn ? .key : .disabled)
-    text.append(action.name.rawValue.fitted(to: 15) + " ", .emphasis)
-    text.append(action.help)
-    guard let reason = availability.reason else { return text.wrapped(to: width) }
-    let indent = String(repeating: " ", count: 25)
-    return text.wrapped(to: width)
-      + [StyledText(indent + "off: " + reason, .dim).truncated(to: width)]
+    let name = action.name.rawValue.fitted(to: 15) + " "
+    guard let reason = availability.reason else {
+      return StyledText("  " + keys.fitted(to: 8) + " ", .key) + StyledText(name, .emphasis)
+        + StyledText(action.help)
+    }
+    return StyledText("  " + keys.fitted(to: 8) + " " + name, .disabled) + StyledText(reason, .dim)
   }
 }

@@ -24,17 +24,15 @@ extension InterfaceState {
   private mutating func handle(_ key: Key, in help: HelpOverlay) {
     var help = help
     switch key {
-    case .up: help.top = max(0, help.top - 1)
-    case .down: help.top += 1
-    case .pageUp: help.top = max(0, help.top - 10)
-    case .pageDown: help.top += 10
+    case .up: return scrollOverlay(by: -1)
+    case .down: return scrollOverlay(by: 1)
+    case .pageUp: return scrollOverlay(by: -10)
+    case .pageDown: return scrollOverlay(by: 10)
     case .character("?") where help.search.isEmpty, .function(1):
       overlay = nil
       return
     default: if help.search.handle(key) { help.top = 0 }
     }
-    let entries = HelpView.entries(help, table: setup.table, state: self)
-    help.top = min(help.top, max(0, entries.count - 1))
     overlay = .help(help)
   }
 
@@ -105,19 +103,29 @@ extension InterfaceState {
   }
 
   mutating func scrollOverlay(by distance: Int) {
+    let width = OverlayBox.inner(size.columns)
     switch overlay {
     case .help(var help):
-      let count = HelpView.entries(help, table: setup.table, state: self).count
-      help.top = min(max(0, help.top + distance), max(0, count - 1))
+      let lines = HelpView(help: help, state: self).lines(width: width)
+      help.top = scrolled(help.top, by: distance, count: lines.count, searches: true)
       overlay = .help(help)
     case .explanation(var explanation):
-      explanation.top = max(0, explanation.top + distance)
+      let lines = ExplanationText(clock: setup.clock, now: now).lines(explanation, width: width)
+      explanation.top = scrolled(explanation.top, by: distance, count: lines.count)
       overlay = .explanation(explanation)
     case .message(var message):
-      message.top = max(0, message.top + distance)
+      let lines = MessageText(message: message.message, context: context).lines(width: width)
+      message.top = scrolled(message.top, by: distance, count: lines.count)
       overlay = .message(message)
     case .palette, .chooser, nil: break
     }
+  }
+
+  private func scrolled(
+    _ top: Int, by distance: Int, count: Int, searches: Bool = false
+  ) -> Int {
+    let room = OverlayBox.room(rows: size.rows, searches: searches)
+    return min(max(0, top + distance), max(0, count - room))
   }
 
   mutating func insertInOverlay(_ text: String) {

@@ -20,7 +20,10 @@ struct PaletteView {
       return !name.hasPrefix(search)
         && (name.contains(search) || action.label.foldedForFilter.contains(search))
     }
-    return beginning + others
+    // What would only say why it is off comes last.
+    let found = beginning + others
+    return found.filter { $0.availability(state).isOn }
+      + found.filter { !$0.availability(state).isOn }
   }
 
   func draw(in canvas: inout Canvas) {
@@ -29,7 +32,8 @@ struct PaletteView {
     let lines = matches.map { line($0).truncated(to: width) }
     let shown = lines.isEmpty ? [StyledText("No action has that name.", .dim)] : lines
     OverlayBox(
-      title: "Action", hint: "Tab completes   Enter runs   Esc closes", search: palette.search
+      title: "Action", hint: "Tab completes   Enter runs   Esc closes", search: palette.search,
+      placeholder: "type the name of an action"
     )
     .draw(shown, top: 0, selected: lines.isEmpty ? nil : palette.selection, in: &canvas)
   }

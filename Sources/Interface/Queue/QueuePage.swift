@@ -10,11 +10,11 @@ package struct QueuePage: Sendable {
   enum Pane: Hashable, Sendable { case pending, handled }
 
   static let columns = [
-    Column("No", .fixed(6)),
-    Column("State", .fixed(9)),
-    Column("Type", .flexible(minimum: 22), maximum: 30),
-    Column("Document", .fixed(10), priority: 1),
-    Column("Age", .fixed(6), priority: 2),
+    Column("No", .fixed(12), least: 4),
+    Column("State", .fixed(9), least: 7),
+    Column("Type", .flexible(minimum: 26), maximum: 36, least: 26),
+    Column("Document", .fixed(14), priority: 1, least: 9),
+    Column("Age", .fixed(7), priority: 2, least: 6),
     Column("Try", .fixed(3), priority: 4, alignment: .right),
     Column("Error", .flexible(minimum: 8, weight: 3), priority: 3),
   ]
@@ -62,6 +62,9 @@ package struct QueuePage: Sendable {
       handledList.selection = id
       pane = .handled
     }
+    // Both lists stand below the same titles.
+    pendingList.fitColumns(to: pendingRows + handledRows)
+    handledList.fitColumns(to: pendingRows + handledRows)
     pendingList.replace(pendingRows, calendar: context.calendar)
     handledList.replace(handledRows, calendar: context.calendar)
     // Not looked at: it shows the newest.
@@ -124,7 +127,11 @@ package struct QueuePage: Sendable {
 
   private static func remark(on message: Message, _ context: PageContext) -> ListCell {
     if let error = message.error {
-      return ListCell(error, message.state == .stopped ? .danger : .warning)
+      // Which handler failed for which document stands in the row already; the cause does not.
+      let cause = error.firstRange(of: "\(message.document): ").map {
+        String(error[$0.upperBound...])
+      }
+      return ListCell(cause ?? error, message.state == .stopped ? .danger : .warning)
     }
     if let until = message.payload.answer?.takesEffectAt, message.state.isPending,
       until > context.now

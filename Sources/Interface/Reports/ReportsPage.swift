@@ -8,12 +8,13 @@ import WorkflowRuntime
 /// Page 2.
 package struct ReportsPage: Sendable {
   static let columns = [
-    Column("Document", .fixed(10)),
-    Column("Title", .flexible(minimum: 12, weight: 2), maximum: 50),
-    Column("Status", .fixed(13)),
-    Column("Amount", .fixed(13), priority: 2, alignment: .right),
-    Column("Waits for", .flexible(minimum: 10, weight: 2), priority: 1, maximum: 60),
-    Column("Changed", .fixed(10), priority: 3),
+    Column("Document", .fixed(14), least: 9),
+    Column("Title", .flexible(minimum: 12, weight: 3), maximum: 60),
+    Column("Status", .fixed(18), least: 9),
+    Column("Amount", .fixed(16), priority: 2, alignment: .right, least: 12),
+    Column(
+      "Waits for", .flexible(minimum: 18, weight: 2), priority: 1, maximum: 60, least: 12),
+    Column("Changed", .fixed(7), priority: 3),
   ]
 
   package internal(set) var rows: [DocumentRow] = []
@@ -33,7 +34,9 @@ package struct ReportsPage: Sendable {
   }
 
   mutating func refresh(_ context: PageContext) {
-    list.replace(rows.map { Self.listRow($0, context) }, calendar: context.calendar)
+    let listRows = rows.map { Self.listRow($0, context) }
+    list.fitColumns(to: listRows)
+    list.replace(listRows, calendar: context.calendar)
   }
 
   private static func listRow(_ row: DocumentRow, _ context: PageContext) -> ListRow {

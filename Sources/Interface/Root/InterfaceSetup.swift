@@ -21,6 +21,8 @@ package struct InterfaceSetup: Sendable {
   package var undoWindow: Duration = .seconds(5)
   /// One line that names four keys, until they were used.
   package var showsHints = false
+  /// In a demo, the line to run in a second terminal; the help keeps it readable.
+  package var secondTerminalCommand: String?
   /// The keys; remapped ones when the configuration says so.
   package var table: ActionTable
 

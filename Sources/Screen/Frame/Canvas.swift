@@ -38,7 +38,7 @@ package struct Canvas {
     let line = area.row + row
     for cluster in ClusterReader(text) {
       guard next < clip.endColumn else { break }
-      if frame.glyphs.isASCII, cluster.base.value >= 0x80 {
+      if frame.glyphs.isASCII, cluster.base.value >= 0x80 || cluster.hasMarks {
         for (offset, twin) in ASCIITwin.clusters(for: cluster).enumerated() {
           frame.put(twin, column: next + offset, row: line, style: style, clip: clip)
         }

@@ -99,18 +99,18 @@ enum Sample {
     _ id: String = "ER-000012", title: String = "Visit Aarhus", status: DocumentStatus = .inReview,
     lines: [Record] = lines, actions: [ActionAvailability]? = nil,
     findings: [DocumentFinding]? = nil, items: [WorkItem]? = nil, revision: Int = 3,
-    originatorName: String = "Sam Holt"
+    originator: PersonID = "sam", originatorName: String = "Sam Holt"
   ) -> DocumentDetail {
     let item = item(12, document: id)
     let content = DocumentContent(
       fields: ["purpose": .text(title), "cost-center": "4100"], lines: lines)
     return DocumentDetail(
       document: Document(
-        id: DocumentID(id), type: "expense-report", title: title, originator: "sam",
-        status: status, waitingFor: status == .inReview ? "manager step, Tue 09:04" : nil,
+        id: DocumentID(id), type: "expense-report", title: title, originator: originator,
+        status: status, waitingFor: status == .inReview ? "manager step" : nil,
         total: euro(68_763), revision: revision, content: content, editableBy: nil,
         instance: status == .draft ? nil : InstanceID(12), createdAt: now, submittedAt: now,
-        changedAt: now),
+        changedAt: stamp("2026-03-02T08:04:00Z")),
       originatorName: originatorName,
       findings: findings ?? [
         DocumentFinding(
@@ -136,7 +136,7 @@ enum Sample {
         ActionAvailability(.submit, reason: nil), ActionAvailability(.edit, reason: nil),
         ActionAvailability(.delete, reason: nil),
         ActionAvailability(.recall, reason: "it is not submitted"),
-      ], revision: revision)
+      ], revision: revision, originator: "frank", originatorName: "Frank Berg")
   }
 
   static func documentRow(
@@ -153,7 +153,7 @@ enum Sample {
 
   static let documents = [
     documentRow(21, "Visit Aarhus", .draft),
-    documentRow(17, "Fair in Oslo", .inReview, waitingFor: "board step, 09:11", cents: 1_124_000),
+    documentRow(17, "Fair in Oslo", .inReview, waitingFor: "board step", cents: 1_124_000),
     documentRow(12, "Taxi", .rejected, waitingFor: "your correction", cents: 2413),
     documentRow(8, "Office chairs", DocumentStatus(rawValue: "paid"), cents: 210_000),
   ]
@@ -228,7 +228,7 @@ enum Sample {
     return InstanceDetail(
       row: instanceRow(13, title, error == nil ? .pending : .stopped, error: error),
       document: documentRow(
-        17, title, .inReview, waitingFor: "board since 09:11", cents: 1_124_000),
+        17, title, .inReview, waitingFor: "board step", cents: 1_124_000),
       outline: [
         OutlineElement(
           path: ElementPath(["review-receipts"]), name: "review-receipts", kind: "task", depth: 0,

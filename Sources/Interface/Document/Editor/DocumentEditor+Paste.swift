@@ -92,7 +92,8 @@ extension DocumentEditor {
       return columns.first {
         let field = lineFields[$0]
         return CompletionList.folded(field.label) == name || field.name == name
-          || CompletionList.folded(EditorColumns.title(of: field, context)) == name
+          || CompletionList.folded(EditorColumns.title(of: field, currency: context.currency.code))
+            == name
       }
     }
     let known = names.compactMap { $0 }

@@ -66,7 +66,7 @@ extension DocumentEditor {
     for (index, field) in headerFields.enumerated() {
       guard let rects = layout.headerCell(index) else { continue }
       canvas.write(
-        field.label, column: rects.label.column, row: rects.label.row,
+        field.labelAlone, column: rects.label.column, row: rects.label.row,
         width: rects.label.columns, style: .dim)
       drawCell(
         .field(field.name), of: field, at: rects.value, isFocused: focus == .field(index),
@@ -91,7 +91,8 @@ extension DocumentEditor {
       "#", column: 1, row: headingRow, width: layout.numberWidth, style: .heading,
       alignment: .right)
     for place in layout.columns.placements {
-      let title = EditorColumns.title(of: lineFields[place.index], context)
+      let title = EditorColumns.title(
+        of: lineFields[place.index], currency: context.currency.code)
       canvas.write(
         title, column: layout.tableColumn + place.column, row: headingRow, width: place.width,
         style: .heading, alignment: place.alignment)

@@ -30,18 +30,28 @@ enum EditorColumns {
     if case .cell(_, let column) = editor.focus { focused = column }
     let main = mainText(of: editor.lineFields)
     return editor.lineFields.enumerated().map { index, field in
-      let isKept = field.isRequired || index == focused
-      let priority =
-        switch rank(of: field, main: main) {
-        case 0: 1
-        case 1: 3
-        case 2: 2
-        case 3: 4
-        default: index + 10
-        }
+      let isKept = index == focused
       return column(
-        field, title: title(of: field, editor.context), priority: isKept ? 0 : priority,
+        field, title: title(of: field, currency: editor.context.currency.code),
+        priority: isKept ? 0 : priority(of: field, at: index, main: main),
         isMain: field.name == main)
+    }
+  }
+
+  /// How soon each field's column goes where room is short, in the order of the fields.
+  static func priorities(of fields: [Field]) -> [Int] {
+    let main = mainText(of: fields)
+    return fields.enumerated().map { priority(of: $1, at: $0, main: main) }
+  }
+
+  private static func priority(of field: Field, at index: Int, main: String?) -> Int {
+    if field.isRequired { return 0 }
+    return switch rank(of: field, main: main) {
+    case 0: 1
+    case 1: 3
+    case 2: 2
+    case 3: 4
+    default: index + 10
     }
   }
 
@@ -69,8 +79,8 @@ enum EditorColumns {
   }
 
   /// What stands over a column: short, because cells are.
-  static func title(of field: Field, _ context: EditorContext) -> String {
-    if field.isCalculated, field.type == .money { return "In " + context.currency.code }
+  static func title(of field: Field, currency: String?) -> String {
+    if field.isCalculated, field.type == .money, let currency { return "In " + currency }
     return switch field.name {
     case "receipts": "Rcpt"
     case "comment": "Note"

@@ -59,7 +59,7 @@ struct EditorLayout: Hashable, Sendable {
     if hasActions { fixed += 1 }
     let room = max(0, size.rows - fixed)
     let headerColumns = Self.headerColumns(width: size.columns)
-    let labels = editor.headerFields.map(\.label.displayWidth)
+    let labels = editor.headerFields.map(\.labelAlone.displayWidth)
     let headerRows = Self.headerRows(of: labels.count, width: size.columns)
     self.headerRows = headerRows
     labelWidths = (0..<headerColumns).map { column in
