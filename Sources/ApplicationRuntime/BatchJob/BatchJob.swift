@@ -20,6 +20,9 @@ final class BatchJob: @unchecked Sendable {
   private var observation: StoreObservation?
   private var isStarted = false
   private var lastRunRequest: String?
+  private var lastYieldRequest: String?
+  /// Until then the rights are left to who asked for them.
+  private var yieldsUntil = DispatchTime(uptimeNanoseconds: 0)
   private var lastCleaning = Timestamp.distantPast
   /// When something was handled last, until what the store holds in its journal was moved.
   private var lastWork: DispatchTime?
@@ -28,6 +31,7 @@ final class BatchJob: @unchecked Sendable {
   private static let idleTime = 2.0
   /// Leaving does not wait longer for handlers outside; they are called again, with their key.
   private static let leavingTime = Duration.seconds(2)
+  private static let yieldTime = 1.0
   private static let claimInterval = Duration.milliseconds(500)
   private static let retention = Duration.seconds(7 * 86_400)
 
@@ -43,6 +47,8 @@ final class BatchJob: @unchecked Sendable {
     queue.sync {
       guard !isStarted else { return }
       isStarted = true
+      lastYieldRequest = request(SettingName.yieldRequest)
+      lastRunRequest = request(SettingName.runRequest)
       let timer = DispatchSource.makeTimerSource(queue: queue)
       timer.setEventHandler { [weak self] in self?.fire() }
       timer.schedule(deadline: .now())
@@ -73,6 +79,7 @@ final class BatchJob: @unchecked Sendable {
   private func wake() {
     queue.async { [self] in
       guard isStarted else { return }
+      yieldIfAsked()
       let wakes = (try? parts.store.read { try BatchJobSettings.read($0).wakes }) ?? true
       if wakes || isRunRequested() { fire() } else { schedule(after: nil) }
     }
@@ -98,7 +105,18 @@ final class BatchJob: @unchecked Sendable {
     }
   }
 
+  /// Gives the rights up for a moment when another process asks for them: a batch.
+  private func yieldIfAsked() {
+    let asked = request(SettingName.yieldRequest)
+    guard asked != lastYieldRequest else { return }
+    lastYieldRequest = asked
+    guard !claims.isEmpty else { return }
+    yieldsUntil = .now() + Self.yieldTime
+    releaseAll()
+  }
+
   private func claimWhatIsFree() throws {
+    guard DispatchTime.now() >= yieldsUntil else { return }
     for type in parts.types.keys where claims[type] == nil {
       guard let claim = try parts.store.claimRun(of: type) else { continue }
       claims[type] = claim
@@ -124,10 +142,15 @@ final class BatchJob: @unchecked Sendable {
   }
 
   private func isRunRequested() -> Bool {
-    let request = try? parts.store.read { try $0.setting(SettingName.runRequest) }
-    guard let request, request != lastRunRequest else { return false }
+    let request = request(SettingName.runRequest)
+    guard request != lastRunRequest else { return false }
     lastRunRequest = request
     return true
+  }
+
+  /// A request of some process to this job; nil while there was none.
+  private func request(_ setting: String) -> String? {
+    try? parts.store.read { try $0.setting(setting) }
   }
 
   /// Messages that were handled longer ago than the retention leave, some at a time.

@@ -55,11 +55,20 @@ extension Engine {
     guard try !batchJobSettings().isPaused else {
       throw EngineError(.notAllowed, "the batch job is paused: continue it, or step")
     }
-    try writing { transaction in
-      let before = try transaction.setting(SettingName.runRequest).flatMap { Int($0) } ?? 0
-      try transaction.set("\(before + 1)", for: SettingName.runRequest)
-    }
+    try ask(SettingName.runRequest)
     _ = try driveIfFree()
+  }
+
+  /// Asks the process that runs the job to give the right to run up for a moment, so that the
+  /// caller can take it.
+  package func askRunnerToYield() throws { try ask(SettingName.yieldRequest) }
+
+  /// Tells the running process something through the store: the number in the setting grows.
+  private func ask(_ setting: String) throws {
+    try writing { transaction in
+      let before = try transaction.setting(setting).flatMap { Int($0) } ?? 0
+      try transaction.set("\(before + 1)", for: setting)
+    }
   }
 
   @discardableResult

@@ -5,6 +5,8 @@ enum SettingName {
   static let batchJob = "batchJob"
   /// Grows when someone asks the running process to run what is due now.
   static let runRequest = "batchJob.runRequest"
+  /// Grows when someone asks the running process to give up the right to run for a moment.
+  static let yieldRequest = "batchJob.yieldRequest"
   /// The time of the last batch.
   static let lastBatch = "batchJob.lastBatch"
   /// The message that is handled with care after a process died in its predecessor.

@@ -176,4 +176,31 @@ struct TwoProcessesTests {
     worker.send(SIGTERM)
     #expect(worker.waitForEnd(within: Self.patience) == 0)
   }
+
+  @Test("a batch keeps the right to its end and answers at once; another one does nothing")
+  func twoBatches() throws {
+    let place = try Place.sample()
+    let id = try makeReport(place)
+    let line = "{\"as\":\"sam\",\"do\":\"submit\",\"document\":\"\(id)\"}\n"
+    let pipe = place.folder + "/lines"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    // Open for both, so that neither side waits for the other.
+    let lines = open(pipe, O_RDWR | O_CLOEXEC)
+    try #require(lines >= 0)
+    let first = try place.start("first", ["batch", "--as", "carol"], inputFile: pipe)
+    let isRunning = Waiting.until(within: Self.patience) {
+      ((try? runner(place)) ?? nil) == Int64(first.process)
+    }
+    try #require(isRunning)
+    let second = try place.run(
+      ["batch", "--as", "carol", "--wait", "1s", "--output", "json"], input: line)
+    #expect(second.status == 75 && second.errorCode == "tryAgain", "\(second.errors)")
+    #expect(second.output.isEmpty)
+    #expect(write(lines, line, line.utf8.count) == line.utf8.count)
+    try wait(
+      for: "\"status\":\"inReview\"", from: "first", in: place, since: .now,
+      "a line of an open batch is answered")
+    close(lines)
+    #expect(first.waitForEnd(within: Self.patience) == 0)
+  }
 }
