@@ -53,6 +53,8 @@ extension Turn {
     case .workItemAnswered:
       try handleAnswer()
     case .acknowledgeStepCompleted:
+      // An administrator may have passed the element after the step was decided.
+      if let path = message.payload.element, try current(path).phase != .working { break }
       let (element, behavior) = try addressed(in: .working)
       try behavior.stepAcknowledged(element, &self)
     case .acknowledgeAutomatedExecution:

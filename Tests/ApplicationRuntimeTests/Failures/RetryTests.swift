@@ -122,6 +122,29 @@ import WorkflowRuntime
         == ["skipped by root", "the instance is not stopped any more"])
   }
 
+  @Test("what an element still had in the queue when it was passed does no harm")
+  func skipWithStepBehind() throws {
+    let bench = try Bench(Elements.manager + "\n" + Elements.receipts) {
+      $0.events = [.workItemsCreated]
+    }
+    bench.probe.fail("workItemsCreated")
+    let id = try bench.underWay()
+    // An answer that can be taken back goes before what waits for its retry.
+    try bench.act(.approve, id, by: "frank", undo: .seconds(600))
+    for _ in 0..<3 {
+      bench.clock.advance(by: .seconds(60))
+      try bench.run()
+    }
+    #expect(try bench.instance(of: id).status == .stopped)
+    bench.probe.fail("workItemsCreated", nil)
+    try bench.act(.skip, id, by: "root")
+    try bench.run()
+    bench.clock.advance(by: .seconds(600))
+    try bench.run()
+    #expect(try bench.asked(id) == ["ann", "bob"])
+    #expect(try bench.instance(of: id).status == .pending)
+  }
+
   @Test("an element cannot be passed as canceled: nothing would go on")
   func skipAsCanceled() throws {
     let bench = try Bench(Elements.post)
