@@ -15,6 +15,7 @@ struct StoreFile {
     try path.checkReadable(isReadOnly: isReadOnly)
     do {
       try checkHeader()
+      try path.checkMode()
       if try check() < schema.version { try Migration(path: path, schema: schema).run() }
       let pool = try DatabasePool(
         path: path.absolute, configuration: .store(isReadOnly: isReadOnly))
@@ -41,6 +42,8 @@ struct StoreFile {
         path: "file:\(escaped)?immutable=1", configuration: .store(isReadOnly: true))
       _ = try queue.read { try version(in: $0) }
       try queue.close()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw error
     } catch is DatabaseError {
       // Read without locks, while another process may write: what looks wrong is looked at again.
     }

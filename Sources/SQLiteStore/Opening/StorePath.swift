@@ -31,7 +31,6 @@ struct StorePath: Hashable, Sendable {
         .foreign, "\(typed) is a folder, not a store. Name the store's file inside it.")
     default: throw foreign("it is no file")
     }
-    guard information.st_mode & 0o007 == 0 else { throw tooWide(information.st_mode) }
     guard access(absolute, R_OK) == 0 else {
       throw StoreError(
         .noPermission, "You may not read the store \(typed). Ask its owner, or choose another one.")
@@ -46,6 +45,12 @@ struct StorePath: Hashable, Sendable {
         "The folder of the store \(typed) may not be written; the store needs its journal there.")
     }
     if information.st_size == 0 { throw foreign("it is empty") }
+  }
+
+  /// Refuses a store that everybody may use.
+  func checkMode() throws {
+    let information = try information()
+    guard information.st_mode & 0o007 == 0 else { throw tooWide(information.st_mode) }
   }
 
   /// After the file was opened: a group may use it only when it was made so.

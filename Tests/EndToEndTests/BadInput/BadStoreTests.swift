@@ -76,6 +76,9 @@ struct BadStoreTests {
     var database = try place.bytes(place.store)
     let text = try privateFile("text", Array("Dear diary,\n".utf8), in: place)
     try expectRefused(text, code: "storeForeign", saying: "is no database", in: place)
+    // Nobody is told to change the mode of a file that is none of ours.
+    chmod(text, 0o644)
+    try expectRefused(text, code: "storeForeign", saying: "is no database", in: place)
     let empty = try privateFile("empty", [], in: place)
     try expectRefused(empty, code: "storeForeign", saying: "it is empty", in: place)
     database.replaceSubrange(
