@@ -40,11 +40,13 @@ struct KillTests {
     try place.run("queue", "set", "--batch-size", "250", "--as", "carol")
     try finish(place)
     refused += try killing.batch(
-      plans.flatMap(\.answers), options: [], kills: Self.kills - 2 * third)
+      plans.flatMap(\.answers), options: [], kills: Self.kills - killing.killed)
+    // Where the machine was faster than the killer, the rest finds little to do.
+    try killing.worker(kills: max(0, Self.kills - killing.killed))
     try finish(place)
     print("kill test: \(killing.killed) killed at work, \(killing.missed) had ended before")
     #expect(refused.isEmpty, "\(refused.prefix(5))")
-    #expect(killing.killed >= Self.kills * 9 / 10)
+    #expect(killing.killed >= Self.kills)
 
     let audit = try StoreAudit(path: place.store)
     let ends = Dictionary(uniqueKeysWithValues: plans.map { ($0.id, $0.end) })

@@ -54,8 +54,6 @@ struct Killing {
         break
       }
     }
-    // Where the machine was faster than thought, the rest is killed with nothing left to do.
-    for _ in 0..<killsLeft { try worker(kills: 1) }
     return refused
   }
 
@@ -71,13 +69,13 @@ struct Killing {
 
   private mutating func kill(_ program: RunningProgram, afterLines lines: Int, of name: String) {
     if lines == 0 {
-      usleep(UInt32.random(in: 0...100_000, using: &random))
+      usleep(UInt32.random(in: 0...60_000, using: &random))
     } else {
       _ = Waiting.until(within: Self.patience, every: .milliseconds(1)) {
         let written = (try? place.bytes(place.folder + "/\(name).out")) ?? []
         return program.end != nil || written.count { $0 == 0x0A } >= lines
       }
-      usleep(UInt32.random(in: 0...8_000, using: &random))
+      usleep(UInt32.random(in: 0...3_000, using: &random))
     }
     end(program)
   }
