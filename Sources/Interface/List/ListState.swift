@@ -120,10 +120,10 @@ package struct ListState: Sendable {
     } else if let firstShown, let now = visible.firstIndex(where: { $0.id == firstShown }) {
       top = now
     }
+    settle()
     if !known.isEmpty {
       newAbove += visible.prefix(top).count { !known.contains($0.id) }
     }
-    settle()
   }
 
   private mutating func arrange() {

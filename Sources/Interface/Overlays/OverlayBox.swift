@@ -40,6 +40,11 @@ struct OverlayBox {
         }
       }
     }
+    if let selected, lines.indices.contains(selected) {
+      canvas.write(
+        canvas.glyphs.selection, column: rect.column + 1,
+        row: rect.row + 1 + searchRows + selected - begin, style: .accent)
+    }
     let below = lines.count - begin - room
     let more = below > 0 ? "\(canvas.glyphs.down) \(below) more   " : ""
     canvas.write(
