@@ -48,6 +48,66 @@ struct DocumentTests {
     #expect(text.contains("[x Delete]"))
   }
 
+  @Test("the control has what I may do first, and leaves out what was never mine to do")
+  func controlOfOthers() {
+    let item = Sample.item(12, document: "ER-000012", allowed: [.approve, .reject])
+    let locked = ActionAvailability(.edit, reason: "it is locked")
+    var page = DocumentPage(id: "ER-000012", type: "expense-report")
+    page.take(
+      Sample.detail(
+        actions: [
+          ActionAvailability(.submit, reason: "it is in review already"), locked,
+          ActionAvailability(.recall, reason: "only Sam Holt may recall it"),
+          ActionAvailability(.deny, reason: "this approval takes approve, reject", item: item),
+          ActionAvailability(.complete, reason: "this approval takes approve", item: item),
+          ActionAvailability(.reject, reason: "it is being recalled", item: item),
+          ActionAvailability(.approve, reason: nil, item: item),
+        ]))
+    func lines(_ viewer: PersonID) -> [String] {
+      WorkflowControl(page: page, viewer: viewer, table: .standard).lines(width: 78).map(\.plain)
+    }
+    #expect(lines("frank") == ["[a Approve]   [Reject] off: it is being recalled"])
+    #expect(lines("sam").joined(separator: " ").contains("[Submit] off: it is in review already"))
+    page.take(Sample.detail(actions: [locked]))
+    #expect(lines("frank").first?.contains("w says who is waited for") == true)
+  }
+
+  @Test("what it waits for comes with since when, by day as far as that is clear")
+  func since() {
+    let clock = LocalClock(timeZone: "Europe/Copenhagen")
+    func waiting(_ changed: String) -> String? {
+      var document = Sample.detail().document
+      document.changedAt = Sample.stamp(changed)
+      return Standing(document).waiting(clock: clock, now: Sample.now)
+    }
+    #expect(waiting("2026-03-03T08:04:00Z") == "manager step, since 09:04")
+    #expect(waiting("2026-03-02T08:04:00Z") == "manager step, since Monday 09:04")
+    #expect(waiting("2026-02-20T08:04:00Z") == "manager step, since 20 Feb 09:04")
+    var document = Sample.detail().document
+    document.status = .rejected
+    #expect(Standing(document).waiting(clock: clock, now: Sample.now) == "manager step")
+    document.waitingFor = nil
+    #expect(Standing(document).waiting(clock: clock, now: Sample.now) == nil)
+  }
+
+  @Test("the same finding of several lines is said once")
+  func findings() {
+    let findings = [1, 3, 4].map {
+      DocumentFinding(.warning, rule: "r", message: "no receipt", line: $0)
+    }
+    let state = InterfaceState.sample()
+    let text = PreviewText(context: state.context).findings(of: Sample.detail(findings: findings))
+    #expect(text.map(\.plain) == ["! lines 1, 3, 4: no receipt"])
+  }
+
+  @Test("a label that only makes sense beside another one is told apart in the header")
+  func labels() {
+    #expect(Field("period-from", .day, label: "From").labelAlone == "Period from")
+    #expect(Field("period-to", .day, label: "To").labelAlone == "Period to")
+    #expect(Field("from", .text, label: "From").labelAlone == "From")
+    #expect(Field("cost-center", .text, label: "Cost centre").labelAlone == "Cost centre")
+  }
+
   @Test("s submits with the revision that was seen")
   func submits() throws {
     var state = draftOpen()

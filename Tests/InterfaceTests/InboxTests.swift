@@ -1,5 +1,6 @@
 // Answering from the inbox.
 
+import Foundation
 import Screen
 import Testing
 import Workflow
@@ -215,5 +216,39 @@ struct InboxTests {
     _ = click(4, 2)
     #expect(state.page.list?.sort?.column == 0)
     #expect(click(2, 23).requests.first?.action == .approve)
+  }
+
+  @Test("what was sent back to me is edited and resubmitted from the inbox, not approved")
+  func returned() throws {
+    var state = InterfaceState.sample()
+    state.fillInbox([
+      Sample.inboxRow(9, "Fair in Lyon", kind: .return),
+      Sample.inboxRow(12, "Visit Aarhus", kind: .approval),
+    ])
+    let footer = try #require(state.text().split(separator: "\n").last)
+    #expect(footer.contains("e edit  s resubmit"))
+    #expect(!footer.contains("approve"))
+    let request = try #require(state.press("s").requests.first)
+    #expect(request.action == .resubmit)
+    #expect(request.target == .document("ER-000009"))
+    state.press("j")
+    let other = try #require(state.text().split(separator: "\n").last)
+    #expect(other.contains("a approve"))
+    #expect(!other.contains("resubmit"))
+    #expect(state.press("s").requests.isEmpty)
+    state.press("k e")
+    #expect(state.page.document?.opensEditor == true)
+  }
+
+  @Test("the line for a second terminal is in the help, whole")
+  func secondTerminal() {
+    let command = "countersign --store /tmp/a/rather/long/place/demo.sqlite --as carol queue watch"
+    var state = InterfaceState.sample { $0.secondTerminalCommand = command }
+    state.fillInbox()
+    state.press("?")
+    let shown = state.text().split(separator: "\n").compactMap { line in
+      line.split(separator: "│").dropFirst().first?.trimmingCharacters(in: .whitespaces)
+    }.joined(separator: " ")
+    #expect(shown.contains(command))
   }
 }

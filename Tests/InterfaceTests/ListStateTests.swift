@@ -113,4 +113,29 @@ struct ListStateTests {
     list.clearChanges()
     #expect(list.changed.isEmpty)
   }
+
+  @Test("columns become as wide as their content and never narrower, whatever the rows say later")
+  func fitting() {
+    var list = ListState(columns: [
+      Column("No", .fixed(6), least: 4), Column("Text", .flexible(minimum: 5), least: 3),
+    ])
+    #expect(list.columns.map(\.width) == [.fixed(4), .flexible(minimum: 4)])
+    list.fitColumns(to: rows([12_345]))
+    #expect(list.columns.map(\.width) == [.fixed(5), .flexible(minimum: 5)])
+    #expect(list.columns[1].maximum == "row 12345".count)
+    list.fitColumns(to: rows([1]))
+    #expect(list.columns[0].width == .fixed(5))
+    list.fitColumns(to: rows([123_456_789]))
+    #expect(list.columns[0].width == .fixed(6))
+  }
+
+  @Test("rows that come above a row selected elsewhere are told too")
+  func newAboveElsewhere() {
+    var list = list([3, 2, 1], height: 2)
+    list.selection = "4"
+    list.replace(rows([9, 8, 7, 6, 5, 4, 3, 2, 1]), calendar: calendar)
+    #expect(list.selection == "4")
+    #expect(list.newAbove == list.top)
+    #expect(list.newAbove > 0)
+  }
 }

@@ -182,4 +182,11 @@ struct FrameTests {
     #expect(frame.text == "")
     #expect(frame[3, 3].text == " ")
   }
+
+  @Test("combining marks are folded away in an ASCII frame")
+  func asciiMarks() {
+    var frame = Frame(size: Size(columns: 3, rows: 1), glyphs: .ascii)
+    _ = frame.draw { $0.write("e\u{301}x\u{20D2}", column: 0, row: 0) }
+    #expect(frame.text == "ex")
+  }
 }

@@ -101,4 +101,18 @@ struct LayoutTests {
     #expect(Sparkline.text([1], width: 0) == "")
     #expect(Sparkline.text([0, 100], width: 2, glyphs: .ascii) == "_#")
   }
+
+  @Test("a column that follows its content stays between its least and its most")
+  func fitted() {
+    let fixed = Column("Name", .fixed(10), least: 6)
+    #expect(fixed.fitted(to: 0).width == .fixed(6))
+    #expect(fixed.fitted(to: 8).width == .fixed(8))
+    #expect(fixed.fitted(to: 80).width == .fixed(10))
+    let flexible = Column("Name", .flexible(minimum: 8), maximum: 20, least: 5)
+    #expect(flexible.fitted(to: 3).width == .flexible(minimum: 5))
+    #expect(flexible.fitted(to: 3).maximum == 5)
+    #expect(flexible.fitted(to: 12).maximum == 12)
+    #expect(flexible.fitted(to: 90).maximum == 20)
+    #expect(Column("Name", .fixed(10)).fitted(to: 3).width == .fixed(10))
+  }
 }

@@ -14,7 +14,7 @@ package struct InboxPage: Sendable {
     Column("Title", .flexible(minimum: 12, weight: 4), maximum: 60),
     Column("From", .flexible(minimum: 11), priority: 3, maximum: 24, least: 11),
     Column("Amount", .fixed(16), priority: 1, alignment: .right, least: 12),
-    Column("Step", .flexible(minimum: 9), priority: 4, maximum: 20, least: 9),
+    Column("Step", .flexible(minimum: 7), priority: 4, maximum: 20, least: 7),
     Column("Due", .fixed(10), priority: 2),
   ]
 
@@ -68,7 +68,9 @@ package struct InboxPage: Sendable {
     let order = item.dueAt.map { ListCell.Order.number(Double($0.microseconds)) } ?? .absent
     if let mark = context.answered[item.id] {
       let left = context.secondsLeft(until: mark.until)
-      let text = "✓ \(mark.action.past), u \(left) s"
+      // Short, so that the time that is left is seen.
+      let done = mark.action == .requestChange ? "asked back" : mark.action.past
+      let text = "✓ \(done), u \(left) s"
       return [
         ListCell(text, .good, isTimed: true, spansRest: true), ListCell("", order: order),
       ]
