@@ -48,7 +48,9 @@ package struct PageLayout: Hashable, Sendable {
     let isTall = size.rows >= Self.tall
     let hasDetail = PageKind.lists.contains(kind)
     isDetailAtRight = isWide
-    let detailColumns = hasDetail && isWide ? min(60, max(40, size.columns - 78)) : 0
+    // The list comes first; on a very wide screen it has all that it wants and the detail grows.
+    let widest = max(60, size.columns * 2 / 5)
+    let detailColumns = hasDetail && isWide ? min(widest, max(40, size.columns - 78)) : 0
     let detailRows = hasDetail && !isWide && isTall ? 7 : 0
     let listColumns = size.columns - (detailColumns > 0 ? detailColumns + 1 : 0)
     header = Rect(column: 0, row: begin, columns: listColumns, rows: 1)
