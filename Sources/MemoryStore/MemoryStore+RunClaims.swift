@@ -22,10 +22,11 @@ extension MemoryStore {
   }
 
   /// Gives a right up; one that was taken back by a crash meanwhile is not touched.
-  fileprivate func release(_ claim: MemoryRunClaim) {
+  fileprivate func release(_ claim: MemoryRunClaim, asIfDead: Bool) {
     state.withLock { state in
       guard !state.hasCrashed, state.claims[claim.type] == ObjectIdentifier(claim) else { return }
       state.claims[claim.type] = nil
+      if asIfDead { state.orphaned.insert(claim.type) }
     }
   }
 }
@@ -42,7 +43,9 @@ private final class MemoryRunClaim: RunClaim {
     self.store = store
   }
 
-  func release() { store.release(self) }
+  func release() { store.release(self, asIfDead: false) }
 
-  deinit { store.release(self) }
+  func abandon() { store.release(self, asIfDead: true) }
+
+  deinit { release() }
 }

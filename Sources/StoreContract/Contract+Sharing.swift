@@ -44,5 +44,14 @@ extension StoreContract {
       try require(again != nil, "not given again")
       withExtendedLifetime(other) {}
     },
+    Check("a right that was abandoned tells the next one like a death") { store in
+      try store.claimRun(of: "expense-report")?.abandon()
+      try requireEqual(store.runner(of: "expense-report"), nil, "a runner after abandoning")
+      let next = try store.claimRun(of: "expense-report")
+      try requireEqual(next?.predecessorDied, true, "the sign is lost")
+      next?.release()
+      try requireEqual(
+        try store.claimRun(of: "expense-report")?.predecessorDied, false, "the sign stays")
+    },
   ]
 }

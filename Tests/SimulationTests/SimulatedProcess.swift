@@ -24,9 +24,17 @@ final class SimulatedProcess {
   /// Takes the right to run, and over from one that died; false while another process has it.
   func claim() throws -> Bool {
     guard right == nil else { return true }
-    right = try store.claimRun(of: "note")
-    guard let right else { return false }
-    try runner.takeOver(right) {}
+    guard let claim = try store.claimRun(of: "note") else { return false }
+    do {
+      guard try runner.takeOver(claim, finished: {}) else {
+        claim.abandon()
+        return false
+      }
+    } catch {
+      claim.abandon()
+      throw error
+    }
+    right = claim
     runner.outside.wait()
     return true
   }

@@ -31,5 +31,7 @@ final class KeptClaim: Sendable {
     }
 
     func release() {}
+
+    func abandon() {}
   }
 }

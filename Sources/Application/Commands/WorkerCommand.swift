@@ -1,6 +1,8 @@
 // `countersign worker`: the batch job without a screen, until a signal.
 
 import ArgumentParser
+import Foundation
+import Screen
 
 struct WorkerCommand: Command {
   static let configuration = CommandConfiguration(
@@ -16,7 +18,11 @@ struct WorkerCommand: Command {
       // Another process may move the clock; what cannot be read now is read at the next commit.
       session.engine.observe { try? clock.refresh() }
     }
-    session.engine.startBatchJob()
+    session.engine.startBatchJob { error in
+      // Another thread's own sink; where nobody reads errors there is nobody to tell.
+      try? DescriptorSink(STDERR_FILENO, isBuffered: false)
+        .write("countersign: " + error.message.displaySafe + "\n")
+    }
     try session.output.note("The batch job runs on \(session.location.path). Ctrl-C ends it.")
     let ending = signals.wait()
     session.close()

@@ -12,6 +12,9 @@ struct Batch {
   let limits: BatchLimits
   let faults: FaultRegister
 
+  /// So many instances are looked up at a time: more than 10 ms of work, and quick to read.
+  private static let window = 64
+
   func run(
     for types: [DocumentTypeID], in transaction: any StoreTransaction
   ) throws -> BatchOutcome {
@@ -20,69 +23,107 @@ struct Batch {
     let began = parts.clock.now()
     let deadline = began.advanced(by: limits.time)
     for type in types {
-      let due = try transaction.runnableInstances(
-        of: type, at: began, limit: limits.messages - outcome.handled.count)
-      for head in due {
-        guard outcome.handled.count < limits.messages, parts.clock.now() < deadline else {
-          outcome.hasMore = true
-          return outcome
+      var hasMore = true
+      while hasMore, !isOver(outcome, deadline) {
+        let heads = try transaction.runnableInstances(of: type, at: began, limit: Self.window)
+        let before = outcome.handled.count
+        for head in heads where !isOver(outcome, deadline) {
+          try work(on: head, organization, until: deadline, in: transaction, &outcome)
         }
-        try work(
-          on: head.instance, organization, until: deadline, in: transaction, &outcome)
+        // A window in which nothing could be handled would only come again.
+        hasMore = heads.count == Self.window && outcome.handled.count > before
       }
-      if outcome.handled.count >= limits.messages { outcome.hasMore = true }
-      guard !outcome.hasMore else { break }
     }
     return outcome
   }
 
-  /// Works on one instance in a savepoint of its own. When saving it fails for a reason that
-  /// lies in it, its first message takes the blame and the others of the batch go on.
+  /// Whether a bound is reached. At least one message is handled, however late it is.
+  private func isOver(_ outcome: BatchOutcome, _ deadline: Timestamp) -> Bool {
+    outcome.handled.count >= limits.messages
+      || (!outcome.handled.isEmpty && parts.clock.now() >= deadline)
+  }
+
+  /// Works on one instance in a savepoint of its own.
+  ///
+  /// When saving it fails for a reason that lies in it, it is tried with its first message alone,
+  /// which takes the blame if that fails as well; an instance that cannot even be restored is
+  /// stopped. The others of the batch go on.
   private func work(
-    on id: InstanceID, _ organization: Organization, until deadline: Timestamp,
+    on head: RunnableInstance, _ organization: Organization, until deadline: Timestamp,
     in transaction: any StoreTransaction, _ outcome: inout BatchOutcome
   ) throws {
-    let count = outcome.handled.count
-    let calls = outcome.outsideCalls.count
-    do {
-      try transaction.savepoint {
-        guard
-          var work = try InstanceWork(
-            restoring: id, at: parts.clock.now(), from: transaction)
-        else { return }
-        let handling = handling(organization, transaction)
-        while outcome.handled.count < limits.messages,
-          let next = work.takeNext(at: parts.clock.now())
-        {
-          outcome.handled.append(try handling.handle(next, in: &work))
-          if parts.clock.now() >= deadline { break }
-        }
-        if !work.queue.isEmpty { outcome.hasMore = true }
-        outcome.outsideCalls.append(contentsOf: work.outsideCalls)
-        try work.save(to: transaction, random: parts.random, at: parts.clock.now())
+    let handling = MessageHandling(
+      parts: parts, organization: organization, transaction: transaction, faults: faults)
+    var reason: (any Error)?
+    for room in [limits.messages - outcome.handled.count, 1] {
+      do {
+        outcome.add(
+          try transaction.savepoint {
+            try advance(head, handling, room: room, until: deadline)
+          })
+        return
+      } catch let error as StoreError where error.isEnvironmental {
+        throw error
+      } catch {
+        reason = error
       }
+    }
+    guard let reason else { return }
+    do {
+      outcome.add(try transaction.savepoint { try blame(head, reason, handling) })
     } catch let error as StoreError where error.isEnvironmental {
       throw error
     } catch {
-      outcome.handled.removeSubrange(count...)
-      outcome.outsideCalls.removeSubrange(calls...)
-      try transaction.savepoint {
-        guard
-          var work = try InstanceWork(
-            restoring: id, at: parts.clock.now(), from: transaction),
-          let first = work.takeNext(at: parts.clock.now())
-        else { return }
-        let handling = handling(organization, transaction)
-        outcome.handled.append(handling.fail(first, with: error, in: &work))
-        try work.save(to: transaction, random: parts.random, at: parts.clock.now())
-      }
+      try transaction.savepoint { try quarantine(head, reason, transaction) }
     }
   }
 
-  private func handling(
-    _ organization: Organization, _ transaction: any StoreTransaction
-  ) -> MessageHandling {
-    MessageHandling(
-      parts: parts, organization: organization, transaction: transaction, faults: faults)
+  private func advance(
+    _ head: RunnableInstance, _ handling: MessageHandling, room: Int, until deadline: Timestamp
+  ) throws -> BatchOutcome {
+    var outcome = BatchOutcome()
+    guard
+      var work = try InstanceWork(
+        restoring: head.instance, at: parts.clock.now(), from: handling.transaction)
+    else { return outcome }
+    while outcome.handled.count < room, let next = work.takeNext(at: parts.clock.now()) {
+      outcome.handled.append(try handling.handle(next, in: &work))
+      if parts.clock.now() >= deadline { break }
+    }
+    outcome.outsideCalls = work.outsideCalls
+    try work.save(to: handling.transaction, random: parts.random, at: parts.clock.now())
+    return outcome
+  }
+
+  /// Counts a failed attempt of the instance's first message.
+  private func blame(
+    _ head: RunnableInstance, _ reason: any Error, _ handling: MessageHandling
+  ) throws -> BatchOutcome {
+    var outcome = BatchOutcome()
+    guard
+      var work = try InstanceWork(
+        restoring: head.instance, at: parts.clock.now(), from: handling.transaction),
+      let first = work.takeNext(at: parts.clock.now())
+    else { return outcome }
+    outcome.handled.append(handling.fail(first, with: reason, in: &work))
+    try work.save(to: handling.transaction, random: parts.random, at: parts.clock.now())
+    return outcome
+  }
+
+  /// Stops an instance that cannot be restored, without reading more of it than its row.
+  private func quarantine(
+    _ head: RunnableInstance, _ reason: any Error, _ transaction: any StoreTransaction
+  ) throws {
+    try transaction.setHeld(true, instance: head.instance, except: nil)
+    guard var instance = try transaction.instance(head.instance) else { return }
+    instance.status = .stopped
+    instance.error = "\(reason)"
+    instance.heldBy = head.sequence
+    try transaction.update(instance)
+    var chain = HistoryChain(document: instance.document, instance: instance.id)
+    try chain.append(
+      HistoryEntry(
+        .stopped, at: parts.clock.now(), detail: "\(reason)", message: head.sequence),
+      to: transaction, random: parts.random)
   }
 }

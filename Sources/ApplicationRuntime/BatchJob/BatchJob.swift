@@ -1,6 +1,7 @@
 // What reads the queue: a background Dispatch timer on its own serial queue.
 
 import Dispatch
+import Synchronization
 import Workflow
 import WorkflowRuntime
 
@@ -11,29 +12,31 @@ import WorkflowRuntime
 /// process holds a right it tries again twice a second: the kernel frees the right of one that
 /// dies.
 final class BatchJob: @unchecked Sendable {
-  // Everything below is used on `queue` only; that is why the class may be sent.
+  // What varies is used on `queue` only, but for `mustLeave`; that is why the class may be sent.
   private let runner: BatchRunner
   private let parts: EngineParts
   private let queue = DispatchQueue(label: "countersign.batch-job")
   private var timer: (any DispatchSourceTimer)?
   private var claims: [DocumentTypeID: any RunClaim] = [:]
   private var observation: StoreObservation?
-  private var isStarted = false
-  private var lastRunRequest: String?
-  private var lastYieldRequest: String?
+  /// Set from any thread: the commit under way is the last one.
+  private let mustLeave = Atomic(true)
+  private var requests = RunnerRequests()
   /// Until then the rights are left to who asked for them.
   private var yieldsUntil = DispatchTime(uptimeNanoseconds: 0)
-  private var lastCleaning = Timestamp.distantPast
   /// When something was handled last, until what the store holds in its journal was moved.
   private var lastWork: DispatchTime?
+  /// When the timer fires next: a commit that wakes nobody does not put it off.
+  private var nextLook: DispatchTime?
+  private var tell: @Sendable (EngineError) -> Void = { _ in }
+  private var lastTold: EngineError?
 
   /// Nothing was handled for so long: there is time to tidy up.
-  private static let idleTime = 2.0
+  private static let idleTime = Duration.seconds(2)
   /// Leaving does not wait longer for handlers outside; they are called again, with their key.
   private static let leavingTime = Duration.seconds(2)
   private static let yieldTime = 1.0
   private static let claimInterval = Duration.milliseconds(500)
-  private static let retention = Duration.seconds(7 * 86_400)
 
   init(runner: BatchRunner) {
     self.runner = runner
@@ -43,12 +46,15 @@ final class BatchJob: @unchecked Sendable {
   var isRunning: Bool { queue.sync { !claims.isEmpty } }
 
   /// Starts the timer and runs what is due.
-  func start() {
+  ///
+  /// - Parameter tell: called when the store cannot be worked on, once for each reason until it
+  ///   can be again. The job tries again each second.
+  func start(telling tell: @escaping @Sendable (EngineError) -> Void) {
     queue.sync {
-      guard !isStarted else { return }
-      isStarted = true
-      lastYieldRequest = request(SettingName.yieldRequest)
-      lastRunRequest = request(SettingName.runRequest)
+      guard timer == nil else { return }
+      mustLeave.store(false, ordering: .relaxed)
+      self.tell = tell
+      _ = requests.changed(in: parts.store)
       let timer = DispatchSource.makeTimerSource(queue: queue)
       timer.setEventHandler { [weak self] in self?.fire() }
       timer.schedule(deadline: .now())
@@ -60,8 +66,8 @@ final class BatchJob: @unchecked Sendable {
 
   /// Finishes the commit under way and gives the rights up.
   func stop() {
+    mustLeave.store(true, ordering: .relaxed)
     queue.sync {
-      isStarted = false
       timer?.cancel()
       timer = nil
       observation = nil
@@ -75,119 +81,134 @@ final class BatchJob: @unchecked Sendable {
     claims = [:]
   }
 
-  /// A commit of some process: there may be something due.
+  /// A commit of some process: there may be something due, or something asked of the runner.
   private func wake() {
     queue.async { [self] in
-      guard isStarted else { return }
-      yieldIfAsked()
-      let wakes = (try? parts.store.read { try BatchJobSettings.read($0).wakes }) ?? true
-      if wakes || isRunRequested() { fire() } else { schedule(after: nil) }
+      guard timer != nil else { return }
+      let isAsked = takeRequests()
+      guard let settings = try? parts.store.read({ try BatchJobSettings.read($0) }) else {
+        return fire()
+      }
+      if settings.isPaused {
+        // Whoever steps needs the right to run.
+        releaseAll()
+      } else if settings.wakes || isAsked || claims.isEmpty {
+        return fire()
+      }
+      schedule(settings, isNewLook: false)
     }
   }
 
   /// Runs everything that is due, then sleeps until something is.
   private func fire() {
-    guard isStarted else { return }
+    guard timer != nil else { return }
     do {
       let settings = try parts.store.read { try BatchJobSettings.read($0) }
-      guard !settings.isPaused else {
-        // Whoever steps needs the right to run.
+      if settings.isPaused {
         releaseAll()
-        return schedule(after: nil)
+      } else {
+        try claimWhatIsFree()
+        try runUntilNothingIsDue()
+        try tidyWhenIdle()
       }
-      try claimWhatIsFree()
-      if !claims.isEmpty { try runUntilNothingIsDue() }
-      try tidyWhenIdle()
-      schedule(after: nil)
+      lastTold = nil
+      schedule(settings, isNewLook: true)
     } catch {
-      // The store cannot work now: nothing is lost, it is tried again.
-      schedule(after: .seconds(1))
+      // Nothing is lost: it is tried again.
+      let reason = EngineError.wrapping(error)
+      if reason != lastTold { tell(reason) }
+      lastTold = reason
+      setTimer(.now() + 1)
     }
   }
 
-  /// Gives the rights up for a moment when another process asks for them: a batch.
-  private func yieldIfAsked() {
-    let asked = request(SettingName.yieldRequest)
-    guard asked != lastYieldRequest else { return }
-    lastYieldRequest = asked
-    guard !claims.isEmpty else { return }
-    yieldsUntil = .now() + Self.yieldTime
-    releaseAll()
+  /// Notes what is asked of the runner, and gives the rights up for a moment when another
+  /// process wants them: a batch. Returns whether it is asked to run now.
+  private func takeRequests() -> Bool {
+    let asked = requests.changed(in: parts.store)
+    if asked.yields {
+      yieldsUntil = .now() + Self.yieldTime
+      releaseAll()
+    }
+    return asked.runs
   }
 
   private func claimWhatIsFree() throws {
     guard DispatchTime.now() >= yieldsUntil else { return }
     for type in parts.types.keys where claims[type] == nil {
-      guard let claim = try parts.store.claimRun(of: type) else { continue }
+      guard !mustLeave.load(ordering: .relaxed), let claim = try parts.store.claimRun(of: type)
+      else { continue }
+      let isComplete: Bool
+      do {
+        isComplete = try runner.takeOver(claim, goesOn: { [self] in goesOn }) { [weak self] in
+          self?.wake()
+        }
+      } catch {
+        claim.abandon()
+        throw error
+      }
+      guard isComplete else { return claim.abandon() }
       claims[type] = claim
-      try runner.takeOver(claim) { [weak self] in self?.wake() }
     }
   }
+
+  private var goesOn: Bool { !mustLeave.load(ordering: .relaxed) }
 
   private func runUntilNothingIsDue() throws {
-    let types = claims.keys.sorted()
-    while isStarted {
-      let outcome = try runner.runBatch(for: types) { [weak self] in self?.wake() }
+    while goesOn, !claims.isEmpty {
+      let outcome = try runner.runBatch(for: claims.keys.sorted()) { [weak self] in self?.wake() }
       if outcome.handled.isEmpty { return }
       lastWork = .now()
+      _ = takeRequests()
     }
   }
 
-  /// Moves the store's journal and removes old messages, once nothing was due for a while.
+  /// Moves the store's journal once nothing was due for a while.
   private func tidyWhenIdle() throws {
-    guard let lastWork, DispatchTime.now() >= lastWork + Self.idleTime else { return }
+    guard let lastWork, DispatchTime.now() >= lastWork + Self.idleTime / .seconds(1) else {
+      return
+    }
     self.lastWork = nil
     try parts.store.checkpoint()
-    clean()
-  }
-
-  private func isRunRequested() -> Bool {
-    let request = request(SettingName.runRequest)
-    guard request != lastRunRequest else { return false }
-    lastRunRequest = request
-    return true
-  }
-
-  /// A request of some process to this job; nil while there was none.
-  private func request(_ setting: String) -> String? {
-    try? parts.store.read { try $0.setting(setting) }
-  }
-
-  /// Messages that were handled longer ago than the retention leave, some at a time.
-  private func clean() {
-    let now = parts.clock.now()
-    guard now.duration(since: lastCleaning) > .seconds(3600), !claims.isEmpty else { return }
-    lastCleaning = now
-    let end = now.advanced(by: .zero - Self.retention)
-    _ = try? parts.store.write { try $0.removeMessages(handledBefore: end, limit: 10_000) }
   }
 
   /// Sets the timer: the next due time, at the latest the interval; sooner while a right to run
-  /// is with another process.
-  private func schedule(after delay: Duration?) {
-    var next = delay ?? .seconds(60)
-    if delay == nil {
+  /// is with another process, or there is something to tidy up.
+  private func schedule(_ settings: BatchJobSettings, isNewLook: Bool) {
+    var wait = settings.interval
+    if !settings.isPaused {
       let known = claims.keys.sorted()
-      let (settings, due) =
-        (try? parts.store.read { reading in
-          (
-            try BatchJobSettings.read(reading),
-            try known.compactMap { try reading.nextRunnableTime(of: $0) }.min()
-          )
-        }) ?? (BatchJobSettings(), nil)
-      next = settings.interval
-      if let due, !settings.isPaused, settings.wakes {
-        next = min(next, max(.zero, due.duration(since: parts.clock.now())))
+      let due = try? parts.store.read { reading in
+        try known.compactMap { try reading.nextRunnableTime(of: $0) }.min()
       }
-      if claims.count < parts.types.count, !settings.isPaused {
-        next = min(next, Self.claimInterval)
+      if let due = due ?? nil, settings.wakes {
+        wait = min(wait, max(.zero, due.duration(since: parts.clock.now())))
       }
+      if claims.count < parts.types.count { wait = min(wait, Self.claimInterval) }
     }
-    let nanoseconds =
-      next.components.seconds * 1_000_000_000
-      + next.components.attoseconds / 1_000_000_000
-    if lastWork != nil { next = min(next, .seconds(Self.idleTime)) }
-    timer?.schedule(
-      deadline: .now() + .nanoseconds(Int(max(0, nanoseconds))), leeway: .milliseconds(1))
+    if lastWork != nil { wait = min(wait, Self.idleTime) }
+    let time = DispatchTime.now() + wait / .seconds(1)
+    setTimer(isNewLook ? time : min(time, nextLook ?? time))
+  }
+
+  private func setTimer(_ time: DispatchTime) {
+    nextLook = time
+    timer?.schedule(deadline: time, leeway: .milliseconds(1))
+  }
+}
+
+/// What other processes ask of the one that runs the job, by numbers in the store that grow.
+private struct RunnerRequests {
+  private var run: String?
+  private var yield: String?
+
+  /// What is asked since the last time.
+  mutating func changed(in store: any Store) -> (runs: Bool, yields: Bool) {
+    let now = try? store.read {
+      (try $0.setting(SettingName.runRequest), try $0.setting(SettingName.yieldRequest))
+    }
+    guard let now else { return (false, false) }
+    defer { (run, yield) = now }
+    return (run != now.0, yield != now.1)
   }
 }

@@ -1,4 +1,4 @@
-// How much one commit may do.
+// How much one commit may do, and what it did.
 
 import Workflow
 import WorkflowRuntime
@@ -17,6 +17,9 @@ struct BatchOutcome: Sendable {
   /// The messages that were handled, in order; failures among them.
   var handled: [Message] = []
   var outsideCalls: [InstanceWork.OutsideCall] = []
-  /// Whether its bounds were reached before everything due was done.
-  var hasMore = false
+
+  mutating func add(_ other: BatchOutcome) {
+    handled += other.handled
+    outsideCalls += other.outsideCalls
+  }
 }

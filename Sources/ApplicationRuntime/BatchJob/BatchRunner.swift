@@ -12,10 +12,15 @@ final class BatchRunner: Sendable {
   private static let batchTime = Duration.milliseconds(10)
   /// A message that ended so many processes is stopped.
   private static let mostDeaths = 3
+  /// Handled messages stay visible for so long, and leave some with each batch.
+  private static let retention = Duration.seconds(7 * 86_400)
+  private static let cleaningInterval = Duration.seconds(60)
+  private static let cleanedAtOnce = 200
 
   let parts: EngineParts
   let faults = FaultRegister()
   let outside: OutsideHandlers
+  private let nextCleaning = Mutex(Timestamp.distantPast)
 
   init(parts: EngineParts) {
     self.parts = parts
@@ -25,7 +30,7 @@ final class BatchRunner: Sendable {
   /// A runner whose outside handlers are called on this queue.
   init(parts: EngineParts, outsideQueue: DispatchQueue) {
     self.parts = parts
-    outside = OutsideHandlers(parts: parts, faults: faults, queue: outsideQueue)
+    outside = OutsideHandlers(parts: parts, faults: faults) { outsideQueue.async(execute: $0) }
   }
 
   /// Runs one batch and starts the outside handlers that it asked for.
@@ -47,6 +52,7 @@ final class BatchRunner: Sendable {
       if !outcome.handled.isEmpty {
         try transaction.set(
           String(parts.clock.now().microseconds), for: SettingName.lastBatch)
+        try self.removeOldMessages(transaction)
       }
       return outcome
     }
@@ -54,44 +60,79 @@ final class BatchRunner: Sendable {
     return outcome
   }
 
-  /// Takes over from a process that died: handlers that it was calling are called again, and
-  /// what is due is handled one message a commit, each attempt recorded first.
-  func takeOver(_ claim: any RunClaim, finished: @escaping @Sendable () -> Void) throws {
+  /// Removes a few messages that were handled longer ago than the retention; more with the next
+  /// batch while there are more.
+  private func removeOldMessages(_ transaction: any StoreTransaction) throws {
+    let now = parts.clock.now()
+    guard nextCleaning.withLock({ $0 <= now }) else { return }
+    let removed = try transaction.removeMessages(
+      handledBefore: now.advanced(by: .zero - Self.retention), limit: Self.cleanedAtOnce)
+    guard removed < Self.cleanedAtOnce else { return }
+    nextCleaning.withLock { $0 = now.advanced(by: Self.cleaningInterval) }
+  }
+
+  /// Takes over from the process before: handlers that it was calling are called again; if it
+  /// died, what was due is handled one message a commit, each attempt recorded first.
+  ///
+  /// - Parameter goesOn: asked between two messages.
+  /// - Returns: false when it was interrupted, or the job is paused: what is left still needs
+  ///   care, and the claim is to be abandoned.
+  func takeOver(
+    _ claim: any RunClaim, goesOn: () -> Bool = { true },
+    finished: @escaping @Sendable () -> Void
+  ) throws -> Bool {
     let type = claim.type
-    let running = try parts.store.read { try $0.runningMessages(of: type, limit: 1_000) }
+    let running = try parts.store.read { try $0.runningMessages(of: type, limit: 10_000) }
     outside.start(running.map { .init(message: $0) }, finished: finished)
-    guard claim.predecessorDied else { return }
+    guard claim.predecessorDied else { return true }
     let last =
       try parts.store.read { try $0.messages(MessageQuery(.pending, limit: 1_000)) }
       .map(\.sequence).max() ?? 0
-    while try handleWithCare(type, upTo: last) {}
+    var isFirst = true
+    while true {
+      switch try handleWithCare(type, upTo: last, isFirst: isFirst) {
+      case .handled, .watched: isFirst = false
+      case .nothingDue: return true
+      case .paused: return false
+      }
+      guard goesOn() else { return false }
+    }
   }
 
+  private enum Care { case watched, handled, nothingDue, paused }
+
   /// Handles the first due message in a commit of its own, after its attempt was recorded in
-  /// one before. False when nothing is due, or only what came after the takeover.
-  private func handleWithCare(_ type: DocumentTypeID, upTo last: Int64) throws -> Bool {
+  /// one before.
+  ///
+  /// - Parameter isFirst: nobody watched the process that died; the first message that is due
+  ///   now may have been its end.
+  private func handleWithCare(
+    _ type: DocumentTypeID, upTo last: Int64, isFirst: Bool
+  ) throws -> Care {
     let parts = parts
     let faults = faults
-    let mayGoOn = try parts.store.write { transaction -> Bool in
-      guard try !BatchJobSettings.read(transaction).isPaused,
+    let care = try parts.store.write { transaction -> Care in
+      guard try !BatchJobSettings.read(transaction).isPaused else { return .paused }
+      guard
         let head = try transaction.runnableInstances(
           of: type, at: parts.clock.now(), limit: 1
         ).first, head.sequence <= last
       else {
         try transaction.set(nil, for: SettingName.suspect)
-        return false
+        return .nothingDue
       }
-      let deaths = try Suspect.deaths(of: head.sequence, transaction)
+      let deaths = max(isFirst ? 1 : 0, try Suspect.deaths(of: head.sequence, transaction))
       guard deaths < Self.mostDeaths else {
         try Self.stop(head, parts, faults, transaction)
         try transaction.set(nil, for: SettingName.suspect)
-        return true
+        return .handled
       }
       try Suspect.record(head.sequence, deaths: deaths + 1, transaction)
-      return true
+      return .watched
     }
-    guard mayGoOn else { return false }
-    return try !runBatch(for: [type], limits: .single, finished: {}).handled.isEmpty
+    guard care == .watched else { return care }
+    let outcome = try runBatch(for: [type], limits: .single, finished: {})
+    return outcome.handled.isEmpty ? .nothingDue : .handled
   }
 
   /// Stops the instance of a message that ended process after process.

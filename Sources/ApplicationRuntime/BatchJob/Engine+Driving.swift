@@ -20,7 +20,12 @@ extension Engine {
     defer { withExtendedLifetime(observation) {} }
     let deadline = DispatchTime.now() + .milliseconds(Int(wait / .milliseconds(1)))
     while true {
-      if try driveIfFree(), try !hasDueMessage(instance) { return true }
+      do {
+        if try driveIfFree(), try !hasDueMessage(instance) { return true }
+      } catch where instance != nil {
+        // What was posted is durable; who runs the job next meets the same trouble and tells it.
+        return false
+      }
       if try !hasDueMessage(instance) { return true }
       guard DispatchTime.now() < deadline else { return false }
       // A notice may be missed by a store that has none: look again after a short while.
@@ -35,8 +40,8 @@ extension Engine {
     do {
       for type in types.keys.sorted() {
         guard let claim = try store.claimRun(of: type) else { continue }
+        try takeOver(claim)
         claims.append(claim)
-        try runner.takeOver(claim) {}
       }
       guard !claims.isEmpty else { return false }
       while true {
@@ -46,6 +51,18 @@ extension Engine {
       }
     } catch {
       throw EngineError.wrapping(error)
+    }
+  }
+
+  /// Takes over with a claim, which is abandoned when that cannot be finished.
+  private func takeOver(_ claim: any RunClaim) throws {
+    do {
+      guard try runner.takeOver(claim, finished: {}) else {
+        throw EngineError(.tryAgain, "the batch job is paused")
+      }
+    } catch {
+      claim.abandon()
+      throw error
     }
   }
 
@@ -69,7 +86,10 @@ extension Engine {
     // The process that ran the job gives its right up when it sees the pause.
     for _ in 0..<100 {
       var claims: [any RunClaim] = []
-      defer { for claim in claims { claim.release() } }
+      // One step is no takeover: the sign that a process died stays.
+      defer {
+        for claim in claims { claim.predecessorDied ? claim.abandon() : claim.release() }
+      }
       do {
         for type in types.keys.sorted() {
           if let claim = try store.claimRun(of: type) { claims.append(claim) }

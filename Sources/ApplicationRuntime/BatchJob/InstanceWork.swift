@@ -55,11 +55,15 @@ struct InstanceWork {
     originalDocument = document
     let pending = try reading.pendingMessages(
       of: id, dueBy: .distantFuture, limit: Self.window)
-    let due = pending.filter { $0.dueAt <= now }
     // An answer that can still be taken back counts from when it was given: it goes before
-    // whatever falls due inside its window.
-    let early = due.isEmpty ? [] : pending.filter { $0.dueAt > now && $0.isHeldAnswer }
-    queue = (early + due).map { QueuedMessage(message: $0, isStored: true) }
+    // whatever falls due inside its window, and takes nothing along that was given after it.
+    let due = pending.filter { $0.dueAt <= now }
+    let latest = due.max { $0.precedes($1) }
+    let early = pending.filter { message in
+      message.dueAt > now && message.isHeldAnswer && latest.map(message.precedes) ?? false
+    }
+    queue = (early + due).sorted { $0.precedes($1) }
+      .map { QueuedMessage(message: $0, isStored: true) }
   }
 
   /// Takes the next message that may be handled now out of the queue; nil when none may.
@@ -154,6 +158,14 @@ struct InstanceWork {
 extension Message {
   /// Whether it carries an answer that can still be taken back.
   var isHeldAnswer: Bool { payload.answer?.takesEffectAt != nil }
+
+  /// Its place in the instance: an answer with a window counts from when it was given.
+  private var place: (Timestamp, Int64) {
+    (isHeldAnswer ? payload.answer?.givenAt ?? dueAt : dueAt, sequence)
+  }
+
+  /// Whether it is handled before another message of its instance.
+  func precedes(_ other: Message) -> Bool { place < other.place }
 
   /// Whether its window is still open; afterwards it only waits for the batch job.
   func canBeTakenBack(at now: Timestamp) -> Bool {

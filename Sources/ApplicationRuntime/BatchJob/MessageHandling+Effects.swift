@@ -34,7 +34,7 @@ extension MessageHandling {
     for item in transition.newItems { try open(item, in: &work) }
     for post in transition.posts { try self.post(post, in: &work) }
     if let change = transition.document {
-      setDocument(change, in: &work)
+      setDocument(change, by: message, in: &work)
     } else if !transition.closedItems.isEmpty, work.document.status == .inReview,
       try loadOpenItems(in: &work).isEmpty
     {
@@ -54,7 +54,7 @@ extension MessageHandling {
   }
 
   private func setDocument(
-    _ change: Transition.DocumentChange, in work: inout InstanceWork
+    _ change: Transition.DocumentChange, by message: Message, in work: inout InstanceWork
   ) {
     let before = work.document.status
     work.document.status = change.status
@@ -65,7 +65,7 @@ extension MessageHandling {
     work.history.append(
       HistoryEntry(
         .statusChanged, at: parts.clock.now(),
-        detail: "\(before.rawValue) → \(change.status.rawValue)"))
+        detail: "\(before.rawValue) → \(change.status.rawValue)", message: message.sequence))
   }
 
   // MARK: Work items
@@ -85,7 +85,7 @@ extension MessageHandling {
     return items
   }
 
-  private func close(
+  func close(
     _ closed: Transition.ClosedWorkItems, in work: inout InstanceWork
   ) throws {
     let now = parts.clock.now()

@@ -56,6 +56,10 @@ extension MessageHandling {
   ) {
     work.instance.status = status
     work.instance.error = message.error
+    if status == .unrecoverable {
+      // Nobody can do anything with its items any more. What cannot be read stays open.
+      try? close(.init(element: nil, status: .canceled), in: &work)
+    }
     work.history.append(
       entry(
         status == .stopped ? .stopped : .unrecoverable, message, at: now, detail: message.error))

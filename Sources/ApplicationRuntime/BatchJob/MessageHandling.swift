@@ -33,7 +33,10 @@ struct MessageHandling {
     _ queued: InstanceWork.QueuedMessage, in work: inout InstanceWork
   ) throws -> Message {
     let message = queued.message
-    guard work.instance.status.isOpen else {
+    if let damage = message.damage { throw EngineError(.badData, damage) }
+    let endsEarly = message.type == .cancel || message.type == .recall
+    guard work.instance.status.isOpen || (endsEarly && work.instance.status == .unrecoverable)
+    else {
       return discard(queued, reason: "the instance has ended", in: &work)
     }
     guard message.type != .resume || work.instance.status == .stopped else {
@@ -84,7 +87,14 @@ struct MessageHandling {
       do {
         work.state = try InstanceState(stored: try JSON(parsing: stored))
       } catch {
-        throw UnrecoverableInstance(reason: "its saved state cannot be read: \(error)")
+        guard message.type.overtakes, instance.status == .unrecoverable else {
+          throw UnrecoverableInstance(reason: "its saved state cannot be read: \(error)")
+        }
+        // It can only be ended; what could not be read goes into the history.
+        work.history.append(
+          HistoryEntry(
+            .unrecoverable, at: parts.clock.now(), detail: "the state that was kept: \(stored)",
+            message: message.sequence))
       }
     }
     let definition = try parts.sources.definition(

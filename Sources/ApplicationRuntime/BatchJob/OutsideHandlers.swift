@@ -8,12 +8,19 @@ import WorkflowRuntime
 
 /// Calls handlers that reach outside, so many at once, each with a timeout, and records what
 /// came of it in a second transaction.
+///
+/// Each call has a thread of its own while it runs: no pool can fill up with calls that wait.
 final class OutsideHandlers: Sendable {
+  /// Runs a call somewhere; the simulation gives a serial queue, so that the same seed has the
+  /// same order.
+  typealias Execution = @Sendable (@escaping @Sendable () -> Void) -> Void
+
   private let parts: EngineParts
   private let faults: FaultRegister
-  private let work: DispatchQueue
-  private let gates = Mutex<[String: DispatchSemaphore]>([:])
+  private let execute: Execution
+  private let lanes = Mutex<[String: OutsideLane]>([:])
   private let underWay = DispatchGroup()
+  private let timeouts = DispatchQueue(label: "countersign.outside.timeouts")
   /// The messages whose handlers are being called: a pause and a takeover do not call them twice.
   private let messages = Mutex<Set<Int64>>([])
   /// What came of calls while the store could not be written: recorded as soon as it can.
@@ -24,29 +31,32 @@ final class OutsideHandlers: Sendable {
     let result: Result<String?, any Error>
   }
 
-  /// - Parameter queue: where they are called; the simulation gives a serial one, so that the
-  ///   same seed has the same order.
   init(
     parts: EngineParts, faults: FaultRegister,
-    queue: DispatchQueue = DispatchQueue(label: "countersign.outside", attributes: .concurrent)
+    execute: @escaping Execution = { Thread(block: $0).start() }
   ) {
     self.parts = parts
     self.faults = faults
-    work = queue
+    self.execute = execute
   }
 
   /// Starts the calls of a batch whose commit has returned; `finished` is called after each.
   func start(
     _ calls: [InstanceWork.OutsideCall], finished: @escaping @Sendable () -> Void
   ) {
-    for call in calls {
-      let sequence = call.message.sequence
-      guard messages.withLock({ $0.insert(sequence).inserted }) else { continue }
+    for message in calls.map(\.message) {
+      guard messages.withLock({ $0.insert(message.sequence).inserted }) else { continue }
       underWay.enter()
-      work.async {
-        self.run(call.message)
-        self.underWay.leave()
+      let isEnded: @Sendable (Result<String?, any Error>) -> Void = { [self] result in
+        unrecorded.withLock { $0[message.sequence] = Ended(message: message, result: result) }
+        recordWhatEnded()
+        underWay.leave()
         finished()
+      }
+      do {
+        admit(try call(for: message, isEnded: isEnded))
+      } catch {
+        isEnded(.failure(error))
       }
     }
   }
@@ -57,28 +67,71 @@ final class OutsideHandlers: Sendable {
   /// Waits, but no longer than this.
   func wait(atMost limit: Duration) { _ = underWay.wait(timeout: .now() + limit / .seconds(1)) }
 
-  private func run(_ message: Message) {
-    let result: Result<String?, any Error>
-    do {
-      let (context, handler, name) = try parts.store.read { try self.context(for: message, $0) }
+  // MARK: One call after the other
+
+  private func admit(_ call: OutsideCall) {
+    switch lanes.withLock({ $0[call.handler, default: OutsideLane()].admit(call) }) {
+    case .starts: launch(call)
+    case .waits: break
+    case .isRefused: call.fail(Self.jam(call))
+    }
+  }
+
+  private func launch(_ call: OutsideCall) {
+    execute { [self] in
+      let isInTime: Bool
+      do {
+        let words = try call.body(call.context)
+        faults.passed(call.handler)
+        isInTime = call.end(.success(words))
+      } catch {
+        isInTime = call.fail(error)
+      }
+      let next = lanes.withLock { $0[call.handler]?.leave(wasHanging: !isInTime) }
+      if let next { launch(next) }
+    }
+    timeouts.asyncAfter(deadline: .now() + call.timeout / .seconds(1)) { [self] in
+      timeOut(call)
+    }
+  }
+
+  /// A call that does not come back keeps its place, so that a hanging system outside is not
+  /// called without bound; when all places hang, those that wait for one fail as well.
+  private func timeOut(_ call: OutsideCall) {
+    guard call.fail(EngineError(.tryAgain, "no answer within \(call.timeout)")) else { return }
+    let stuck = lanes.withLock { $0[call.handler]?.hang() ?? [] }
+    for waiting in stuck { waiting.fail(Self.jam(waiting)) }
+  }
+
+  private static func jam(_ call: OutsideCall) -> EngineError {
+    EngineError(.tryAgain, "\(call.atOnce) calls have not come back; no more are made at once")
+  }
+
+  private func call(
+    for message: Message, isEnded: @escaping @Sendable (Result<String?, any Error>) -> Void
+  ) throws -> OutsideCall {
+    try parts.store.read { reading in
+      guard let instance = try reading.instance(message.instance),
+        let stored = try reading.document(message.document)
+      else { throw EngineError(.notFound, "\(message.instance) is not in the store any more") }
+      let organization = try parts.sources.organization(reading)
+      let type = try parts.type(message.documentType)
+      let (handler, name) = try EventHandler.named(
+        for: message, of: type, instance, parts.sources, reading)
       guard case .outside(let timeout, let atOnce, let body) = handler.body else {
         throw EngineError(.internal, "handler \(name) does not reach outside any more")
       }
-      let gate = gate(name, atOnce)
-      gate.wait()
-      result = Self.call(body, context, timeout: timeout) { gate.signal() }
-        .mapError { HandlerFailure(handler: name, document: message.document, reason: $0) }
-      if case .success = result { faults.passed(name) }
-    } catch {
-      result = .failure(error)
+      return OutsideCall(
+        handler: name, document: message.document, timeout: timeout, atOnce: atOnce, body: body,
+        context: OutsideContext(
+          event: HandlerEvent(message, of: instance, at: parts.clock.now()),
+          document: try Document(stored, type: type, currency: organization.currency),
+          organization: organization),
+        isEnded: isEnded)
     }
-    keep(Ended(message: message, result: result))
-    recordWhatEnded()
   }
 
-  private func keep(_ ended: Ended) {
-    unrecorded.withLock { $0[ended.message.sequence] = ended }
-  }
+  // MARK: The second transaction
 
   /// Records what came of calls that have ended. What the store cannot take now is left for the
   /// next time; should this process die before, the next one calls again with the same key.
@@ -92,62 +145,12 @@ final class OutsideHandlers: Sendable {
         try record(ended.result, of: ended.message)
         messages.withLock { _ = $0.remove(sequence) }
       } catch {
-        keep(ended)
+        unrecorded.withLock { $0[sequence] = ended }
       }
     }
   }
 
-  private func gate(_ name: String, _ atOnce: Int) -> DispatchSemaphore {
-    gates.withLock { gates in
-      if let gate = gates[name] { return gate }
-      let gate = DispatchSemaphore(value: atOnce)
-      gates[name] = gate
-      return gate
-    }
-  }
-
-  /// Runs a handler with a timeout. One that does not come back keeps its place among those
-  /// that run at once, so that a hanging system outside is not called without bound.
-  private static func call(
-    _ body: @escaping @Sendable (OutsideContext) throws -> String?, _ context: OutsideContext,
-    timeout: Duration, ended: @escaping @Sendable () -> Void
-  ) -> Result<String?, any Error> {
-    let done = DispatchSemaphore(value: 0)
-    let cell = ResultCell()
-    DispatchQueue.global().async {
-      let result = Result { try body(context) }
-      cell.set(result)
-      ended()
-      done.signal()
-    }
-    guard done.wait(timeout: .now() + timeout / .seconds(1)) == .success,
-      let result = cell.value
-    else {
-      return .failure(EngineError(.tryAgain, "no answer within \(timeout)"))
-    }
-    return result
-  }
-
-  private func context(
-    for message: Message, _ reading: any StoreReading
-  ) throws -> (OutsideContext, EventHandler, String) {
-    guard let instance = try reading.instance(message.instance),
-      let stored = try reading.document(message.document)
-    else { throw EngineError(.notFound, "\(message.instance) is not in the store any more") }
-    let organization = try parts.sources.organization(reading)
-    let type = try parts.type(message.documentType)
-    let (handler, name) = try EventHandler.named(
-      for: message, of: type, instance, parts.sources, reading)
-    let document = try Document(stored, type: type, currency: organization.currency)
-    return (
-      OutsideContext(
-        event: HandlerEvent(message, of: instance, at: parts.clock.now()), document: document,
-        organization: organization),
-      handler, name
-    )
-  }
-
-  /// The second transaction: consumes the message, records the result, posts the acknowledgment.
+  /// Consumes the message, records the result, posts the acknowledgment.
   private func record(_ result: Result<String?, any Error>, of message: Message) throws {
     let parts = parts
     let faults = faults
@@ -166,13 +169,4 @@ final class OutsideHandlers: Sendable {
       try work.save(to: transaction, random: parts.random, at: parts.clock.now())
     }
   }
-}
-
-/// A result that two threads hand over.
-private final class ResultCell: Sendable {
-  private let box = Mutex<Result<String?, any Error>?>(nil)
-
-  var value: Result<String?, any Error>? { box.withLock { $0 } }
-
-  func set(_ result: Result<String?, any Error>) { box.withLock { $0 = result } }
 }

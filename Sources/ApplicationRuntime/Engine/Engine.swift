@@ -61,7 +61,12 @@ public final class Engine: Sendable {
   // MARK: The batch job of this process
 
   /// Starts the background timer; it takes the right to run as soon as that is free.
-  public func startBatchJob() { job.start() }
+  ///
+  /// - Parameter tell: called, on a thread of the job, when the store cannot be worked on; once
+  ///   for each reason, until it can be again.
+  public func startBatchJob(telling tell: @escaping @Sendable (EngineError) -> Void = { _ in }) {
+    job.start(telling: tell)
+  }
 
   /// Finishes the commit under way and gives the right to run up.
   public func stopBatchJob() { job.stop() }

@@ -59,4 +59,7 @@ public protocol RunClaim: AnyObject, Sendable {
   var predecessorDied: Bool { get }
   /// Gives the right up; harmless when done twice.
   func release()
+  /// Gives the right up like a process that died: the next holder takes over with care. For who
+  /// could not finish a takeover itself.
+  func abandon()
 }

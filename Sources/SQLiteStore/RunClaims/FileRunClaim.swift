@@ -42,10 +42,14 @@ final class FileRunClaim: RunClaim {
     descriptor = Mutex(opened)
   }
 
-  func release() {
+  func release() { end(emptying: true) }
+
+  func abandon() { end(emptying: false) }
+
+  private func end(emptying: Bool) {
     descriptor.withLock { descriptor in
       guard descriptor >= 0 else { return }
-      RunFile.replace(descriptor, with: "")
+      if emptying { RunFile.replace(descriptor, with: "") }
       close(descriptor)
       descriptor = -1
     }

@@ -22,6 +22,8 @@ public struct Message: Hashable, Sendable {
   public var state: MessageState
   /// The last error, or why it was discarded.
   public var error: String?
+  /// Why its stored payload cannot be read; the bytes are kept. Nil for a sound message.
+  public let damage: String?
   /// When its handling began and when it was handled or discarded.
   public var startedAt: Timestamp?
   public var handledAt: Timestamp?
@@ -30,7 +32,8 @@ public struct Message: Hashable, Sendable {
     sequence: Int64, instance: InstanceID, document: DocumentID, documentType: DocumentTypeID,
     type: MessageType, payload: Payload, postedAt: Timestamp, postedBy: PersonID?,
     dueAt: Timestamp, retryAt: Timestamp? = nil, attempts: Int = 0, state: MessageState,
-    error: String? = nil, startedAt: Timestamp? = nil, handledAt: Timestamp? = nil
+    error: String? = nil, damage: String? = nil, startedAt: Timestamp? = nil,
+    handledAt: Timestamp? = nil
   ) {
     self.sequence = sequence
     self.instance = instance
@@ -45,6 +48,7 @@ public struct Message: Hashable, Sendable {
     self.attempts = attempts
     self.state = state
     self.error = error
+    self.damage = damage
     self.startedAt = startedAt
     self.handledAt = handledAt
   }

@@ -33,6 +33,11 @@ public struct Transition: Hashable, Sendable {
     /// Nil closes those of the whole instance.
     public let element: ElementPath?
     public let status: WorkItem.Status
+
+    public init(element: ElementPath?, status: WorkItem.Status) {
+      self.element = element
+      self.status = status
+    }
   }
 
   /// What becomes of the document.
