@@ -43,4 +43,11 @@ struct FormatTests {
   func unknownZone() {
     #expect(LocalClock(timeZone: "Mars/Olympus").seconds(Sample.now) == "13:02:11")
   }
+
+  @Test("a row shows the cause of an error, not what the row says itself")
+  func cause() {
+    let error = "handler post failed for ER-000014: ledger: no account"
+    #expect(Cause.text(of: error, document: "ER-000014") == "ledger: no account")
+    #expect(Cause.text(of: error, document: "ER-000015") == error)
+  }
 }

@@ -55,7 +55,8 @@ package struct InstancesPage: Sendable {
 
   private static func listRow(_ row: InstanceRow, _ context: PageContext) -> ListRow {
     let end = row.endedAt ?? context.now
-    let what = row.error.map { "! " + $0 } ?? row.element ?? "–"
+    let what =
+      row.error.map { "! " + Cause.text(of: $0, document: row.document) } ?? row.element ?? "–"
     return ListRow(
       id: row.id.description,
       cells: [

@@ -127,11 +127,8 @@ package struct QueuePage: Sendable {
 
   private static func remark(on message: Message, _ context: PageContext) -> ListCell {
     if let error = message.error {
-      // Which handler failed for which document stands in the row already; the cause does not.
-      let cause = error.firstRange(of: "\(message.document): ").map {
-        String(error[$0.upperBound...])
-      }
-      return ListCell(cause ?? error, message.state == .stopped ? .danger : .warning)
+      let cause = Cause.text(of: error, document: message.document)
+      return ListCell(cause, message.state == .stopped ? .danger : .warning)
     }
     if let until = message.payload.answer?.takesEffectAt, message.state.isPending,
       until > context.now
