@@ -9,7 +9,8 @@ extension MessageHandling {
     _ transition: Transition, of message: Message, to work: inout InstanceWork
   ) throws {
     let now = parts.clock.now()
-    work.state = transition.state
+    // Resuming an activation that stopped does not begin the instance: that is for its activation.
+    if work.state != nil || message.type != .resume { work.state = transition.state }
     work.instance.savedPoint += 1
     work.instance.element = transition.state.current.last?.description
     work.instance.isCanceling = transition.state.stage == .canceling || work.instance.isCanceling
