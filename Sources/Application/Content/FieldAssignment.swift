@@ -60,12 +60,6 @@ struct FieldAssignment: Hashable {
   }
 }
 
-extension String {
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-}
-
 extension Record {
   /// Sets what was assigned; several mistakes are told at once.
   mutating func assign(

@@ -9,16 +9,16 @@ extension ActionHandling {
     if let named = target.item, !named.status.isOpen {
       throw closed(named)
     }
-    try require(target)
+    if let named = target.item {
+      // Another item of the same person says nothing about this one.
+      if let reason = target.permissions.reason(against: request.action, on: named) {
+        throw EngineError(.notAllowed, "\(named.id): \(reason)")
+      }
+    } else {
+      try require(target)
+    }
     guard var item = target.item ?? target.permissions.item(for: request.action) else {
       throw EngineError(.notAllowed, "\(target.document.id): you are not assigned to it")
-    }
-    guard item.visibleTo.contains(actor.person), accepts == (item.assignee == nil) else {
-      throw EngineError(
-        .notAllowed,
-        accepts
-          ? "\(item.id): \(item.assignee.map(name) ?? "somebody else") has it"
-          : "\(item.id): you have not accepted it")
     }
     item.assignee = accepts ? actor.person : nil
     item.status = accepts ? .accepted : .open
@@ -45,7 +45,7 @@ extension ActionHandling {
 
   private func requireInvolved(_ target: Target) throws {
     let involved = try Involvement(
-      person: actor.person, organization: organization, reading: transaction
+      of: actor.person, parts: parts, organization: organization, transaction
     ).isInvolved(in: target.document)
     guard involved else {
       throw EngineError(

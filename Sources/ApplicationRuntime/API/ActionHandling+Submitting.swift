@@ -7,7 +7,8 @@ extension ActionHandling {
   func submit(_ target: Target) throws -> ActionResult {
     try require(target)
     var document = target.document
-    try checkContent(of: document)
+    let before = document
+    try completeContent(of: &document)
     let version = try WorkflowChoice(
       document: document, parts: parts, organization: organization, reading: transaction
     ).version()
@@ -21,13 +22,14 @@ extension ActionHandling {
     document.submittedAt = now
     document.changedAt = now
     document.waitingFor = nil
-    try transaction.update(document, fingerprints: nil)
+    try update(document, from: before)
     try post(.activation, Payload(actor: actor, comment: request.comment), to: instance)
     try record(
       HistoryEntry(
         .submitted, at: now, actor: actor, comment: request.comment,
         detail: "\(version.workflow) version \(version.version)"),
       on: document)
+    try recordSubmitted(document, from: before)
     return result(document, "Submitted \(document.id).")
   }
 
@@ -37,7 +39,8 @@ extension ActionHandling {
     guard let instance = target.permissions.instance,
       var item = target.permissions.item(for: .resubmit)
     else { throw EngineError(.notAllowed, "\(document.id): it was not sent back") }
-    try checkContent(of: document)
+    let before = document
+    try completeContent(of: &document)
     let answer = Answer(
       item: item.id, outcome: .resubmit, actor: actor, onBehalfOf: actor.person,
       comment: request.comment, givenAt: now, revision: document.revision)
@@ -50,7 +53,8 @@ extension ActionHandling {
     document.waitingFor = nil
     document.submittedAt = now
     document.changedAt = now
-    try transaction.update(document, fingerprints: nil)
+    try update(document, from: before)
+    try recordSubmitted(document, from: before)
     try post(
       .workItemAnswered,
       Payload(element: item.element, pass: item.pass, step: item.step, answer: answer),
@@ -58,15 +62,40 @@ extension ActionHandling {
     return result(document, items: [item.id], "Resubmitted \(document.id).")
   }
 
-  /// Refuses content that the type's rules find wrong.
-  private func checkContent(of document: StoredDocument) throws {
+  /// Stores the document, and the history of what was calculated anew.
+  private func update(_ document: StoredDocument, from before: StoredDocument) throws {
+    try transaction.update(document, fingerprints: nil)
+    guard document.revision != before.revision else { return }
+    try record(
+      HistoryEntry(
+        .edited, at: now, actor: actor,
+        detail: "revision \(document.revision): calculated fields brought up to date"),
+      on: document)
+  }
+
+  private func recordSubmitted(_ document: StoredDocument, from before: StoredDocument) throws {
+    try record(
+      HistoryEntry(
+        .statusChanged, at: now, actor: actor,
+        detail: "\(before.status.rawValue) → \(document.status.rawValue)"),
+      on: document)
+  }
+
+  /// Calculates the content anew, for rates may have changed since it was saved, and refuses
+  /// what the type's rules find wrong.
+  private func completeContent(of document: inout StoredDocument) throws {
     if let revision = request.revision, revision != document.revision {
       throw EngineError(
         .conflict, "\(document.id) was changed meanwhile: revision \(document.revision)")
     }
     let type = try parts.type(document.type)
-    let content = try DocumentContent(
+    let saved = try DocumentContent(
       stored: document, schema: type.schema, currency: organization.currency)
+    let content = type.calculated(saved, in: organization)
+    if content != saved {
+      document.set(content, of: type, in: organization)
+      document.revision += 1
+    }
     let findings = try type.findings(
       in: content, on: .submitted,
       context: .init(

@@ -23,12 +23,7 @@ struct ActionHandling {
     self.request = request
     organization = try parts.sources.organization(transaction)
     now = parts.clock.now()
-    guard let person = organization.person(actor.person) else {
-      throw EngineError(.notAllowed, "“\(actor.person)” is nobody in this organisation")
-    }
-    guard person.isActive(on: parts.today(in: organization)) else {
-      throw EngineError(.notAllowed, "\(person.name) is disabled")
-    }
+    try parts.acting(actor, in: organization)
   }
 
   func perform() throws -> ActionResult {
@@ -127,8 +122,4 @@ extension StoreReading {
     }
     return document
   }
-}
-
-extension String {
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -22,6 +22,18 @@ extension Engine {
     }
   }
 
+  /// Makes several drafts in one commit: all of them, or none.
+  public func createDocuments(
+    type id: DocumentTypeID, contents: [DocumentContent], by actor: Actor
+  ) throws -> [Document] {
+    let parts = parts
+    let type = try parts.type(id)
+    return try writing { transaction in
+      let drafting = try Drafting(type, by: actor, parts: parts, in: transaction)
+      return try contents.map { try drafting.create($0, id: nil) }
+    }
+  }
+
   /// Replaces the content of a document.
   ///
   /// - Parameter revision: the one that was seen; a newer one in the store is a conflict.
@@ -43,9 +55,10 @@ extension Engine {
     let parts = parts
     try writing { transaction in
       let stored = try transaction.existingDocument(id)
+      let organization = try parts.sources.organization(transaction)
+      try parts.acting(actor, in: organization)
       let permissions = try Permissions(
-        of: actor.person, on: stored, parts: parts,
-        organization: try parts.sources.organization(transaction), transaction)
+        of: actor.person, on: stored, parts: parts, organization: organization, transaction)
       if let reason = permissions.reason(against: .delete) {
         throw EngineError(.notAllowed, "\(id): \(reason)")
       }
@@ -66,7 +79,7 @@ extension Engine {
     return try reading { reading in
       let organization = try parts.sources.organization(reading)
       return try type.findings(
-        in: type.completed(content, in: organization), on: occasion,
+        in: type.calculated(content, in: organization), on: occasion,
         context: .init(
           document: document, originator: originator, organization: organization,
           today: parts.today(in: organization)

@@ -115,6 +115,7 @@ extension Engine {
     of definition: WorkflowDefinition, _ actor: Actor, _ what: String
   ) throws {
     let organization = try organization()
+    try parts.acting(actor, in: organization)
     if organization.isAdministrator(actor.person) { return }
     let stored = try reading { try $0.activeVersion(of: definition.id) }
     let owner = stored.flatMap { WorkflowDefinition.parse($0.source, file: "").definition?.owner }

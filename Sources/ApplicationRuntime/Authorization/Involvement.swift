@@ -7,24 +7,45 @@ import WorkflowRuntime
 /// owner of its workflow, an administrator.
 struct Involvement {
   let person: PersonID
+  let parts: EngineParts
   let organization: Organization
   let reading: any StoreReading
+
+  init(
+    of person: PersonID, parts: EngineParts, organization: Organization,
+    _ reading: any StoreReading
+  ) {
+    self.person = person
+    self.parts = parts
+    self.organization = organization
+    self.reading = reading
+  }
 
   func isInvolved(in document: StoredDocument) throws -> Bool {
     if document.originator == person || organization.isAdministrator(person) { return true }
     let instances = try reading.instances(
       InstanceQuery(document: document.id, limit: 100))
-    for instance in instances {
-      var after: WorkItemID?
-      repeat {
-        let items = try reading.workItems(
-          WorkItemQuery(.instance(instance.id), after: after, limit: 500))
-        if items.contains(where: { $0.assignee == person || $0.candidates.contains(person) }) {
-          return true
-        }
-        after = items.count == 500 ? items.last?.id : nil
-      } while after != nil
-    }
+    return try instances.contains { try owns($0) || isAsked(in: $0.id) }
+  }
+
+  /// Whether the person owns the version that an instance runs.
+  func owns(_ instance: StoredInstance) -> Bool {
+    // A version that cannot be read any more has no owner who could be told.
+    let definition = try? parts.sources.definition(
+      of: instance.workflow, version: instance.version, reading)
+    return definition?.owner == person
+  }
+
+  private func isAsked(in instance: InstanceID) throws -> Bool {
+    var after: WorkItemID?
+    repeat {
+      let items = try reading.workItems(
+        WorkItemQuery(.instance(instance), after: after, limit: 500))
+      if items.contains(where: { $0.assignee == person || $0.candidates.contains(person) }) {
+        return true
+      }
+      after = items.count == 500 ? items.last?.id : nil
+    } while after != nil
     return false
   }
 

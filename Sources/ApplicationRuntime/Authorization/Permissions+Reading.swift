@@ -32,12 +32,3 @@ extension Permissions {
     return try held?.payload.answer.flatMap { try reading.workItem($0.item) }
   }
 }
-
-extension Engine {
-  /// Refuses what only administrators may do, naming what it is.
-  func requireAdministrator(_ actor: Actor, _ what: String) throws {
-    guard try organization().isAdministrator(actor.person) else {
-      throw EngineError(.notAllowed, "only an administrator may \(what)")
-    }
-  }
-}

@@ -59,8 +59,10 @@ struct Permissions {
   /// The open items that this person can answer: their own, and those offered to them.
   var mine: [WorkItem] { openItems.filter { $0.visibleTo.contains(person) } }
 
-  private var offered: [WorkItem] {
-    openItems.filter { $0.status == .open && $0.assignee == nil && $0.candidates.contains(person) }
+  private var offered: [WorkItem] { openItems.filter(isOffered) }
+
+  private func isOffered(_ item: WorkItem) -> Bool {
+    item.status == .open && item.assignee == nil && item.candidates.contains(person)
   }
 
   private var isOriginator: Bool { document.originator == person }
@@ -100,12 +102,18 @@ struct Permissions {
 
   private var reasonAgainstRecalling: String? {
     guard isOriginator else { return "only \(name(of: document.originator)) may recall it" }
+    if instance?.status == .unrecoverable {
+      return "its workflow is unrecoverable: an administrator can cancel it"
+    }
     return reasonAgainstEnding
   }
 
   private var reasonAgainstEnding: String? {
     guard let instance else { return "it is not submitted" }
-    guard instance.status.isOpen else { return "its workflow is \(instance.status.rawValue)" }
+    // Canceling is the one way out of a state that cannot be read any more.
+    guard instance.status.isOpen || instance.status == .unrecoverable else {
+      return "its workflow is \(instance.status.rawValue)"
+    }
     return instance.isCanceling ? "it is being recalled or canceled already" : nil
   }
 
@@ -119,6 +127,8 @@ struct Permissions {
 
   /// Why the person may not act on this item; nil when they may.
   func reason(against action: Action, on item: WorkItem) -> String? {
+    if instance?.status == .unrecoverable { return "its workflow is unrecoverable" }
+    if action == .accept { return reasonAgainstAccepting(item) }
     guard item.visibleTo.contains(person) else {
       return "it is with \(item.visibleTo.map(name).joined(separator: ", ")); "
         + "you are not assigned to it"
@@ -136,14 +146,21 @@ struct Permissions {
   }
 
   private var reasonAgainstAccepting: String? {
-    if offered.isEmpty {
-      guard let taken = openItems.first(where: { $0.candidates.contains(person) }) else {
-        return mine.isEmpty ? notAsked : "it is yours already"
-      }
-      return taken.assignee == person
-        ? "it is yours already" : "\(name(of: taken.assignee ?? person)) has accepted it"
+    guard offered.isEmpty else { return nil }
+    guard let taken = openItems.first(where: { $0.candidates.contains(person) }) else {
+      return mine.isEmpty ? notAsked : "it is yours already"
     }
-    return nil
+    return reasonAgainstAccepting(taken)
+  }
+
+  private func reasonAgainstAccepting(_ item: WorkItem) -> String? {
+    if isOffered(item) { return nil }
+    if item.assignee == person { return "it is yours already" }
+    guard item.candidates.contains(person) else {
+      return "it is with \(item.visibleTo.map(name).joined(separator: ", ")); "
+        + "you are not assigned to it"
+    }
+    return "\(name(of: item.assignee ?? person)) has accepted it"
   }
 
   private var reasonAgainstReleasing: String? {

@@ -38,14 +38,14 @@ final class DocumentLookup: Lookup {
 
   func administrators() throws -> [PersonID] { organization.administrators }
 
-  /// The header's fields, calculated ones, `lines`, `originator`, and all of it once more under
+  /// The header's fields, calculated ones as they were saved, `lines`, `originator`, and all of it once more under
   /// `document`, with the document's own id, title, status and revision.
   private func documentFacts() throws -> Record {
     if let facts { return facts }
     let content = try DocumentContent(
       stored: stored, schema: type.schema, currency: organization.currency)
-    var fields = content.fields.merging(
-      type.calculatedFields(of: content, in: organization))
+    // The calculated fields are those that were saved: what is decided on is what was shown.
+    var fields = content.fields
     fields["originator"] = .text(stored.originator.rawValue)
     var document = fields
     document["id"] = .text(stored.id.rawValue)

@@ -40,7 +40,8 @@ public protocol DocumentType: Sendable {
   func title(of content: DocumentContent) -> String
   /// The amount that lists show; nil for a type without one.
   func total(of content: DocumentContent, in organization: Organization) -> Money?
-  /// The calculated fields of the header, by the names of the schema.
+  /// The calculated fields of the header, by the names of the schema. They are stored with the
+  /// content whenever it is saved, and anew when it is submitted.
   func calculatedFields(of content: DocumentContent, in organization: Organization) -> Record
   /// Fills what follows from other fields, before content is saved.
   func completed(_ content: DocumentContent, in organization: Organization) -> DocumentContent

@@ -22,25 +22,21 @@ struct Drafting {
     self.transaction = transaction
     organization = try parts.sources.organization(transaction)
     now = parts.clock.now()
-    guard let person = organization.person(actor.person) else {
-      throw EngineError(.notAllowed, "“\(actor.person)” is nobody in this organisation")
-    }
-    guard person.isActive(on: parts.today(in: organization)) else {
-      throw EngineError(.notAllowed, "\(person.name) is disabled")
-    }
+    try parts.acting(actor, in: organization)
   }
 
   func create(_ content: DocumentContent, id own: DocumentID?) throws -> Document {
-    let content = type.completed(content, in: organization)
     if let own, let existing = try transaction.document(own) {
       let document = try Document(existing, type: type, currency: organization.currency)
-      guard existing.type == type.id, document.content == content,
-        document.originator == actor.person
+      // Rates may have changed since: what was entered is compared, not what follows from it.
+      guard existing.type == type.id, document.originator == actor.person,
+        document.content.entered(by: type.schema) == content.entered(by: type.schema)
       else {
         throw EngineError(.conflict, "\(own) is there already, with other content")
       }
       return document
     }
+    let content = type.calculated(content, in: organization)
     let stored = StoredDocument(
       id: try own ?? nextID(), type: type.id, title: type.title(of: content),
       originator: actor.person, total: type.total(of: content, in: organization),
@@ -64,12 +60,9 @@ struct Drafting {
         "\(stored.id) was changed meanwhile: you saw revision \(revision), "
           + "it is \(stored.revision) now")
     }
-    let content = type.completed(content, in: organization)
+    let content = type.calculated(content, in: organization)
     var changed = stored
-    changed.fields = content.storedFields
-    changed.lines = content.storedLines
-    changed.title = type.title(of: content)
-    changed.total = type.total(of: content, in: organization)
+    changed.set(content, of: type, in: organization)
     guard changed != stored else {
       return try Document(stored, type: type, currency: organization.currency)
     }

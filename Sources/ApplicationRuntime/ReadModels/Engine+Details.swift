@@ -6,10 +6,9 @@ import WorkflowRuntime
 extension Engine {
   /// A document with everything that its page shows to this person.
   public func document(_ id: DocumentID, as actor: Actor) throws -> DocumentDetail {
-    try reading { reading in
+    try reading(as: actor) { reading, organization in
       let stored = try reading.existingDocument(id)
-      let organization = try parts.sources.organization(reading)
-      try Involvement(person: actor.person, organization: organization, reading: reading)
+      try Involvement(of: actor.person, parts: parts, organization: organization, reading)
         .require(in: stored)
       let type = try parts.type(stored.type)
       let document = try Document(stored, type: type, currency: organization.currency)
@@ -25,7 +24,7 @@ extension Engine {
       return DocumentDetail(
         document: document, originatorName: organization.name(of: stored.originator),
         findings: findings,
-        calculated: type.calculatedFields(of: document.content, in: organization),
+        calculated: document.content.calculatedFields(of: type.schema),
         actions: permissions.all, openItems: permissions.openItems, next: route?.next ?? [],
         instances: try reading.instances(InstanceQuery(document: id, limit: 100)).map(\.id))
     }
@@ -34,16 +33,16 @@ extension Engine {
   /// Who is waited for and since when, what this person may do and why not the rest, and what
   /// comes next.
   public func explain(_ id: DocumentID, as actor: Actor) throws -> Explanation {
-    try reading { reading in
+    try reading(as: actor) { reading, organization in
       let stored = try reading.existingDocument(id)
-      let organization = try parts.sources.organization(reading)
       let permissions = try Permissions(
         of: actor.person, on: stored, parts: parts, organization: organization, reading)
       let row = DocumentRow(stored, organization)
       let route = try Route(permissions.instance, parts: parts, reading: reading)
       let isInvolved = try Involvement(
-        person: actor.person, organization: organization, reading: reading
+        of: actor.person, parts: parts, organization: organization, reading
       ).isInvolved(in: stored)
+      let isFaulty = permissions.instance.map { [.stopped, .unrecoverable].contains($0.status) }
       return Explanation(
         document: row, person: actor.person,
         standing: stored.standing,
@@ -52,19 +51,18 @@ extension Engine {
             .init(item: item, people: item.visibleTo.map(organization.name))
           } : [],
         actions: permissions.all, next: isInvolved ? route?.next ?? [] : [],
-        error: permissions.instance?.status == .stopped ? permissions.instance?.error : nil)
+        error: isInvolved && isFaulty == true ? permissions.instance?.error : nil)
     }
   }
 
   /// An instance with everything that its page shows.
   public func instance(_ id: InstanceID, as actor: Actor) throws -> InstanceDetail {
-    try reading { reading in
+    try reading(as: actor) { reading, organization in
       guard let stored = try reading.instance(id) else {
         throw EngineError(.notFound, "there is no instance \(id)")
       }
       let document = try reading.existingDocument(stored.document)
-      let organization = try parts.sources.organization(reading)
-      try Involvement(person: actor.person, organization: organization, reading: reading)
+      try Involvement(of: actor.person, parts: parts, organization: organization, reading)
         .require(in: document)
       let permissions = try Permissions(
         of: actor.person, on: document, parts: parts, organization: organization, reading)
@@ -73,7 +71,7 @@ extension Engine {
       let history = try reading.history(
         HistoryQuery(.instance(id), isNewestFirst: true, limit: 200))
       return InstanceDetail(
-        row: InstanceRow(stored, title: document.title),
+        row: InstanceRow(stored, title: document.title, problem: route?.problem),
         document: DocumentRow(document, organization),
         outline: route?.outline(openItems: items, organization: organization) ?? [],
         openItems: items,

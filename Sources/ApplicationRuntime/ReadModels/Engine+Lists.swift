@@ -13,10 +13,9 @@ extension Engine {
     if all || person != actor.person { try requireAdministrator(actor, "see other inboxes") }
     let scope = all ? WorkItemQuery.Scope.allOpen : .inbox(person)
     let start = try after.map { try Self.cursor($0, WorkItemID.init(parsing:)) }
-    return try reading { reading in
-      let organization = try parts.sources.organization(reading)
-      let items = try reading.workItems(
-        WorkItemQuery(scope, after: start, limit: Self.bounded(limit)))
+    let limit = Self.bounded(limit)
+    return try reading(as: actor) { reading, organization in
+      let items = try reading.workItems(WorkItemQuery(scope, after: start, limit: limit))
       let rows = try items.compactMap { item in
         try reading.document(item.document).map { InboxRow(item, $0, organization) }
       }
@@ -31,13 +30,12 @@ extension Engine {
   }
 
   public func workItem(_ id: WorkItemID, as actor: Actor) throws -> InboxRow {
-    try reading { reading in
+    try reading(as: actor) { reading, organization in
       guard let item = try reading.workItem(id) else {
         throw EngineError(.notFound, "there is no work item \(id)")
       }
       let document = try reading.existingDocument(item.document)
-      let organization = try parts.sources.organization(reading)
-      try Involvement(person: actor.person, organization: organization, reading: reading)
+      try Involvement(of: actor.person, parts: parts, organization: organization, reading)
         .require(in: document)
       return InboxRow(item, document, organization)
     }
@@ -51,8 +49,7 @@ extension Engine {
     as actor: Actor, after: String? = nil, limit: Int
   ) throws -> Window<DocumentRow> {
     if person != actor.person { try requireAdministrator(actor, "see the documents of others") }
-    return try reading { reading in
-      let organization = try parts.sources.organization(reading)
+    return try reading(as: actor) { reading, organization in
       var query = DocumentQuery(
         type: type, originator: person, status: status, limit: Self.bounded(limit))
       if let after {
@@ -74,9 +71,10 @@ extension Engine {
   ) throws -> Window<InstanceRow> {
     try requireAdministrator(actor, "see all instances")
     let start = try after.map { try Self.cursor($0, InstanceID.init(parsing:)) }
+    let limit = Self.bounded(limit)
     return try reading { reading in
       let instances = try reading.instances(
-        InstanceQuery(status: status, after: start, limit: Self.bounded(limit)))
+        InstanceQuery(status: status, after: start, limit: limit))
       let rows = try instances.map {
         InstanceRow($0, title: try reading.document($0.document)?.title ?? "")
       }
@@ -89,10 +87,9 @@ extension Engine {
   public func history(
     of document: DocumentID, as actor: Actor, after: Int64 = 0, limit: Int
   ) throws -> [HistoryRow] {
-    try reading { reading in
-      let organization = try parts.sources.organization(reading)
+    try reading(as: actor) { reading, organization in
       let stored = try reading.existingDocument(document)
-      try Involvement(person: actor.person, organization: organization, reading: reading)
+      try Involvement(of: actor.person, parts: parts, organization: organization, reading)
         .require(in: stored)
       return try reading.history(
         HistoryQuery(.document(document), after: after, limit: Self.bounded(limit))

@@ -4,24 +4,34 @@ import Workflow
 import WorkflowRuntime
 
 extension Engine {
-  /// A part of the queue; states are told for the present moment.
+  /// A part of the queue; states are told for the present moment. Everybody sees the rows; what
+  /// a message carries and its error are for those involved in its document.
   public func queue(
     _ part: MessageQuery.Part, as actor: Actor, after: MessageQuery.Position? = nil, limit: Int
   ) throws -> [Message] {
     let now = now
-    return try reading {
-      try $0.messages(MessageQuery(part, after: after, limit: Self.bounded(limit)))
-        .map { $0.shown(at: now) }
+    return try reading(as: actor) { reading, organization in
+      let involvement = Involvement(
+        of: actor.person, parts: parts, organization: organization, reading)
+      var involved: [DocumentID: Bool] = [:]
+      return try reading.messages(MessageQuery(part, after: after, limit: Self.bounded(limit)))
+        .map { message in
+          let mayKnow = try involved[message.document] ?? involvement.mayKnow(message)
+          involved[message.document] = mayKnow
+          return (mayKnow ? message : message.withoutContent).shown(at: now)
+        }
     }
   }
 
   public func message(_ sequence: Int64, as actor: Actor) throws -> Message {
     let now = now
-    return try reading { reading in
+    return try reading(as: actor) { reading, organization in
       guard let message = try reading.message(sequence) else {
         throw EngineError(.notFound, "there is no message \(sequence)")
       }
-      return message.shown(at: now)
+      let involvement = Involvement(
+        of: actor.person, parts: parts, organization: organization, reading)
+      return (try involvement.mayKnow(message) ? message : message.withoutContent).shown(at: now)
     }
   }
 
@@ -70,7 +80,27 @@ extension Engine {
   }
 }
 
+extension Involvement {
+  /// Whether the person may see what a message carries.
+  fileprivate func mayKnow(_ message: Message) throws -> Bool {
+    guard let document = try reading.document(message.document) else {
+      return organization.isAdministrator(person)
+    }
+    return try isInvolved(in: document)
+  }
+}
+
 extension Message {
+  /// The row alone: where it belongs and where it stands, without words, answers and errors.
+  fileprivate var withoutContent: Message {
+    Message(
+      sequence: sequence, instance: instance, document: document, documentType: documentType,
+      type: type,
+      payload: Payload(element: payload.element, pass: payload.pass, step: payload.step),
+      postedAt: postedAt, postedBy: postedBy, dueAt: dueAt, retryAt: retryAt, attempts: attempts,
+      state: state, startedAt: startedAt, handledAt: handledAt)
+  }
+
   /// The message with its state as of a moment: one whose time has come is ready.
   func shown(at now: Timestamp) -> Message {
     var message = self

@@ -8,20 +8,28 @@ struct Route {
   let definition: WorkflowDefinition
   let state: InstanceState?
   let isOpen: Bool
+  /// Why the saved state cannot be read; nil when it can. The way is shown without it.
+  let problem: String?
 
   /// Nil without an instance.
   init?(_ instance: StoredInstance?, parts: EngineParts, reading: any StoreReading) throws {
     guard let instance else { return nil }
     definition = try parts.sources.definition(
       of: instance.workflow, version: instance.version, reading)
-    state = try instance.state.map { try InstanceState(stored: try JSON(parsing: $0)) }
     isOpen = instance.status.isOpen
+    do {
+      state = try instance.state.map { try InstanceState(stored: try JSON(parsing: $0)) }
+      problem = nil
+    } catch {
+      state = nil
+      problem = "its saved state cannot be read: \(error)"
+    }
   }
 
   /// The names of what comes after where it is: the steps left of a current approval, and the
   /// elements behind it that were not reached.
   var next: [String] {
-    guard isOpen else { return [] }
+    guard isOpen, problem == nil else { return [] }
     var names: [String] = []
     for element in definition.elements {
       switch state?.elements[element.path] {

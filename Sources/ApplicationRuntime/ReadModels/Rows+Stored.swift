@@ -24,12 +24,13 @@ extension DocumentRow {
 }
 
 extension InstanceRow {
-  init(_ instance: StoredInstance, title: String) {
+  /// - Parameter problem: why its state cannot be read, where no error says so yet.
+  init(_ instance: StoredInstance, title: String, problem: String? = nil) {
     self.init(
       id: instance.id, workflow: instance.workflow, version: instance.version,
       document: instance.document, title: title, originator: instance.originator,
       status: instance.status, element: instance.element, savedPoint: instance.savedPoint,
-      error: instance.error, createdAt: instance.createdAt, endedAt: instance.endedAt)
+      error: instance.error ?? problem, createdAt: instance.createdAt, endedAt: instance.endedAt)
   }
 }
 

@@ -73,12 +73,3 @@ struct CSVColumns {
     Word(String(title.trimmed.map { $0 == " " ? "-" : $0 })).hyphenated
   }
 }
-
-extension StringProtocol {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
-  }
-}

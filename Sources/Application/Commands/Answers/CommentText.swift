@@ -58,7 +58,3 @@ enum CommentText {
     }
   }
 }
-
-extension String {
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
-}
