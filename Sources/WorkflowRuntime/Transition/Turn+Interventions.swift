@@ -17,7 +17,10 @@ extension Turn {
       throw RuntimeError(.unexpectedMessage, "the instance has ended already")
     }
     let by = message.payload.actor.map { " by \($0)" } ?? ""
-    record(event, actor: message.payload.actor, comment: message.payload.comment)
+    let ran = definition.automatedElements(thatRanIn: state).map(\.description)
+    record(
+      event, actor: message.payload.actor, comment: message.payload.comment,
+      detail: ran.isEmpty ? nil : "already ran, stays done: " + ran.joined(separator: ", "))
     for path in state.current {
       update(path) { [now] in
         $0.phase = .ended
@@ -40,15 +43,50 @@ extension Turn {
       record(.resumed, actor: actor, comment: message.payload.comment)
       return changeQueue(.retryStopped)
     }
-    guard let path = message.payload.element, state.elements[path] != nil else {
-      throw RuntimeError(.unexpectedMessage, "what is stopped here is no element: resume it")
+    changeQueue(.discardStopped(reason: "skipped" + (actor.map { " by \($0)" } ?? "")))
+    guard let path = message.payload.element else { return try skipWorkflowEvent() }
+    guard let element = state.elements[path] else {
+      throw RuntimeError(.unexpectedMessage, "“\(path)” has not been started: resume it")
     }
     record(
       .skipped, element: path, actor: actor, comment: message.payload.comment,
       detail: outcome.rawValue)
-    changeQueue(.discardStopped(reason: "skipped" + (actor.map { " by \($0)" } ?? "")))
+    if element.phase == .ending {
+      // Its end was told; the handler that fails is passed, and is not told a second time.
+      update(path) { $0.outcome = outcome }
+      return post(
+        .acknowledgeElementEnded, Payload(element: path, pass: element.pass, outcome: outcome))
+    }
     // Nobody is asked to change the document any more.
-    if state.elements[path]?.phase == .sentBack { setDocument(.inReview) }
+    if element.phase == .sentBack { setDocument(.inReview) }
     end(path, outcome)
+  }
+
+  /// Passes the handler of an event of the workflow itself: it counts as acknowledged.
+  private mutating func skipWorkflowEvent() throws(RuntimeError) {
+    let event: MessageType
+    switch state.stage {
+    case .starting: event = .workflowStarted
+    case .completing: event = .workflowCompleted
+    case .canceling: event = .workflowCanceled
+    case .running, .completed, .canceled:
+      throw RuntimeError(.unexpectedMessage, "what is stopped here is no element: resume it")
+    }
+    record(
+      .skipped, actor: message.payload.actor, comment: message.payload.comment,
+      detail: event.rawValue)
+    if let acknowledgment = event.acknowledgment { post(acknowledgment) }
+  }
+}
+
+extension WorkflowDefinition {
+  /// The automated elements that have run in an instance, in the order in which they began.
+  package func automatedElements(thatRanIn state: InstanceState) -> [ElementPath] {
+    let ran = state.elements.filter { path, element in
+      let hasEnded = element.phase == .ended || element.phase == .ending
+      return hasEnded && element.outcome == .completed
+        && self.element(at: path)?.definition is AutomatedElement
+    }
+    return ran.sorted { ($0.value.startedAt, $0.key) < ($1.value.startedAt, $1.key) }.map(\.key)
   }
 }

@@ -50,6 +50,19 @@ import WorkflowRuntime
     #expect(!bench.events(of: id).contains(.workflowStarted))
   }
 
+  @Test("automated elements that ran stay done and are listed to the originator")
+  func stayDone() throws {
+    let bench = try Bench(Elements.post + "\n" + Elements.manager)
+    let id = try bench.underWay()
+    #expect(try bench.asked(id) == ["frank"])
+    let result = try bench.act(.recall, id, by: "sam")
+    #expect(result.message == "Recalled \(id). Already ran, stays done: post.")
+    try bench.run()
+    let entry = bench.history(of: id).first { $0.event == .recalled }
+    #expect(entry?.detail == "already ran, stays done: post")
+    #expect(try bench.status(id) == .draft && bench.journal == ["post"])
+  }
+
   @Test("answers still in the queue are recorded but discarded as recalled")
   func answers() throws {
     let bench = try Bench(Elements.manager)
