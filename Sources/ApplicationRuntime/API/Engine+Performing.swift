@@ -20,13 +20,38 @@ extension Engine {
     }
   }
 
-  /// Performs several actions in one commit, each by itself: one that is refused undoes nothing
-  /// of the others.
+  /// Performs several actions, a hundred in a commit, each by itself: one that is refused undoes
+  /// nothing of the others.
+  ///
+  /// - Parameter isStopped: asked before each commit; once it says so, the rest is not done.
+  /// - Returns: a result for each request. When the store fails after the first commit, or it is
+  ///   stopped, those that were not done say so.
+  /// - Throws: when the store failed before anything was done.
   public func perform(
-    each requests: [(request: ActionRequest, actor: Actor)]
+    each requests: [(request: ActionRequest, actor: Actor)], isStopped: () -> Bool = { false }
+  ) throws -> [Result<ActionResult, EngineError>] {
+    var results: [Result<ActionResult, EngineError>] = []
+    while results.count < requests.count {
+      let window = requests[results.count..<min(requests.count, results.count + Self.atOnce)]
+      do {
+        if isStopped() { throw EngineError(.interrupted, "it was stopped before this was done") }
+        results += try commit(
+          window.map { KeyedAction(request: $0.request, actor: $0.actor) })
+      } catch let error as EngineError {
+        if results.isEmpty { throw error }
+        results += Array(repeating: .failure(error), count: requests.count - results.count)
+      }
+    }
+    return results
+  }
+
+  /// So many actions are one commit, so that others can write in between.
+  private static let atOnce = 100
+
+  private func commit(
+    _ requests: [KeyedAction]
   ) throws -> [Result<ActionResult, EngineError>] {
     let parts = parts
-    let requests = requests.map { KeyedAction(request: $0.request, actor: $0.actor) }
     return try writing { transaction in
       try requests.map { keyed in
         do {
@@ -49,23 +74,32 @@ extension Engine {
     }
   }
 
-  /// Resumes every stopped instance whose error contains a text.
+  /// Resumes every stopped instance whose error contains a text, page by page.
+  ///
+  /// - Parameter isStopped: asked between two pages; those that are resumed by then stay so.
   public func resumeInstances(
-    whereErrorContains text: String, by actor: Actor
+    whereErrorContains text: String, by actor: Actor, isStopped: () -> Bool = { false }
   ) throws -> [(instance: InstanceID, result: Result<ActionResult, EngineError>)] {
     try requireAdministrator(actor, "resume instances")
-    var stopped: [InstanceID] = []
+    var resumed: [(instance: InstanceID, result: Result<ActionResult, EngineError>)] = []
     var after: InstanceID?
     repeat {
+      if isStopped() { break }
       let window = try reading {
-        try $0.instances(InstanceQuery(status: .stopped, after: after, limit: 500))
+        try $0.instances(InstanceQuery(status: .stopped, after: after, limit: Self.atOnce))
       }
-      stopped += window.filter { ($0.error ?? "").localizedStandardContains(text) }.map(\.id)
-      after = window.count == 500 ? window.last?.id : nil
+      let found = window.filter { ($0.error ?? "").localizedStandardContains(text) }.map(\.id)
+      do {
+        let results = try perform(
+          each: found.map { (ActionRequest(.resume, .instance($0)), actor) })
+        resumed += zip(found, results).map { ($0, $1) }
+      } catch let error as EngineError {
+        if resumed.isEmpty { throw error }
+        return resumed + found.map { ($0, .failure(error)) }
+      }
+      after = window.count == Self.atOnce ? window.last?.id : nil
     } while after != nil
-    let results = try perform(
-      each: stopped.map { (ActionRequest(.resume, .instance($0)), actor) })
-    return zip(stopped, results).map { ($0, $1) }
+    return resumed
   }
 }
 

@@ -74,6 +74,52 @@ import WorkflowRuntime
     for id in ids { #expect(try bench.status(id) == .approved) }
   }
 
+  @Test("of someone's two items the named one is released, or refused with its own reason")
+  func named() throws {
+    let bench = try Bench(Elements.receipts)
+    let id = try bench.underWay()
+    try bench.act(.accept, id, by: "ann")
+    let task = try #require(try bench.openItems(of: id).first)
+    let approval = try bench.store.write { transaction in
+      let approval = WorkItem(
+        id: WorkItemID(try transaction.next(.workItem)), kind: .approval, instance: task.instance,
+        document: id, documentType: task.documentType, element: ElementPath(parsing: "elsewhere"),
+        pass: 1,
+        step: "one", subject: "", instructions: nil, assignee: "ann", candidates: [],
+        createdAt: task.createdAt, allowed: [.approve])
+      try transaction.insert(approval)
+      return approval
+    }
+    let error = #expect(throws: EngineError.self) {
+      try bench.engine.perform(ActionRequest(.release, .item(approval.id)), by: Actor("ann"))
+    }
+    #expect(error?.message.contains("not accepted") == true)
+    #expect(bench.store.tables.items[approval.id]?.assignee == "ann")
+    try bench.engine.perform(ActionRequest(.release, .item(task.id)), by: Actor("ann"))
+    #expect(bench.store.tables.items[task.id]?.assignee == nil)
+  }
+
+  @Test("a bulk action is a hundred in a commit, and can be stopped between two commits")
+  func pages() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.underWay()
+    let requests = (0..<250).map { _ in
+      (request: ActionRequest(.comment, .document(id), comment: "x"), actor: Actor("sam"))
+    }
+    let before = bench.store.commits
+    let all = try bench.engine.perform(each: requests)
+    #expect(all.allSatisfy { (try? $0.get()) != nil } && all.count == 250)
+    #expect(bench.store.commits == before + 3)
+    var asked = 0
+    let some = try bench.engine.perform(each: requests) {
+      asked += 1
+      return asked > 1
+    }
+    #expect(some.count == 250 && some.filter { (try? $0.get()) != nil }.count == 100)
+    guard case .failure(let error)? = some.last else { return }
+    #expect(error.code == .interrupted)
+  }
+
   @Test("someone with several items on a document has to name one")
   func several() throws {
     let bench = try Bench(
