@@ -6,6 +6,8 @@ import WorkflowRuntime
 
 struct StatusObject: OutputObject {
   static let object = "status"
+  /// So many instances are named; of the others the number is told.
+  private static let named = 20
 
   let location: String
   let person: PersonID?
@@ -15,6 +17,8 @@ struct StatusObject: OutputObject {
   let openItems: Int?
   let isSample: Bool
   let isTestClock: Bool
+  /// The instances that the person has to see to: stopped, or unrecoverable.
+  let stuck: [InstanceRow]
   /// What is not as it should be, in words.
   let problems: [String]
 
@@ -28,6 +32,9 @@ struct StatusObject: OutputObject {
       "job": .object(BatchJobObject(overview).json),
       "instances": .object(
         JSONObject(InstanceStatus.allCases.map { ($0.rawValue, .number(instances[$0] ?? 0)) })),
+      "yours": [
+        "stuck": .number(stuck.count), "instances": .texts(stuck.prefix(Self.named).map(\.id)),
+      ],
     ]
   }
 
@@ -44,6 +51,13 @@ struct StatusObject: OutputObject {
         + "\(counts.stopped) stopped, \(counts.handled) handled")
     result.append("batch job  " + BatchJobObject(overview).lines.joined())
     result.append("instances  " + runs.joined(separator: ", "))
+    if !stuck.isEmpty {
+      let names = stuck.prefix(Self.named).map { "\($0.id) (\($0.document))" }
+      let rest = stuck.count - names.count
+      result.append(
+        "for you    " + Words.count(stuck.count, "instance") + " to see to: "
+          + names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
+    }
     if problems.isEmpty { result.append("health     good") }
     return result + problems.map { "problem    \($0)" }
   }

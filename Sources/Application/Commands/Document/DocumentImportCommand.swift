@@ -3,6 +3,7 @@
 import ApplicationRuntime
 import ArgumentParser
 import Expenses
+import Foundation
 import Workflow
 
 struct DocumentImportCommand: Command {
@@ -52,18 +53,19 @@ struct DocumentImportCommand: Command {
       input.bytes, mapping: mapping, currency: session.identity.organization.currency,
       dateOrder: order)
     var imported = ImportObject(file: input.name, parsed: parsed)
-    for report in parsed.reports {
-      let document = try session.engine.createDocument(
-        type: type.id, content: report.content, by: actor)
-      imported.documents.append(document.id)
+    // A file that cannot be written must not be found out after drafts were made.
+    let kept = parsed.rejected.isEmpty ? nil : rejected
+    if let kept { try OutputFile.write(parsed.rejected, to: kept) }
+    do {
+      imported.documents = try session.engine.createDocuments(
+        type: type.id, contents: parsed.reports.map(\.content), by: actor
+      ).map(\.id)
+    } catch {
+      // Nothing was made: the file that goes with it is taken away again.
+      if let kept { unlink(kept) }
+      throw error
     }
-    try keepRejected(parsed, output: session.output)
+    if let kept { try session.output.note("The rows that could not be used are in \(kept).") }
     return try imported.write(to: session.output)
-  }
-
-  private func keepRejected(_ parsed: CSVImport, output: CommandOutput) throws {
-    guard let rejected, !parsed.rejected.isEmpty else { return }
-    try OutputFile.write(parsed.rejected, to: rejected)
-    try output.note("The rows that could not be used are in \(rejected).")
   }
 }

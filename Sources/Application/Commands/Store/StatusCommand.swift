@@ -16,20 +16,34 @@ struct StatusCommand: Command {
 
   /// Due work older than this many intervals of the batch job is old.
   private static let oldIntervals = 3
+  /// So many instances that need somebody are named.
+  private static let stuckShown = 1_000
 
   func run(_ context: CommandContext) throws -> ExitStatus {
     let session = try context.openSession()
     let overview = try session.engine.queueOverview()
-    let person = try? session.actor.person
+    let actor = try? session.actor
+    let person = actor?.person
     let instances = try session.engine.store.read { try $0.instanceCounts() }
     let status = StatusObject(
       location: session.location.path, person: person,
       organization: session.identity.organization.name, overview: overview, instances: instances,
       openItems: try person.map { try session.engine.inboxCount(of: $0) },
       isSample: try session.engine.storeSetting(StoreSetting.sample) == "true",
-      isTestClock: session.clock != nil, problems: Self.problems(overview, instances))
+      isTestClock: session.clock != nil,
+      stuck: try actor.map { try Self.stuck(for: $0, session) } ?? [],
+      problems: Self.problems(overview, instances))
     try session.output.write(status)
     return check && !status.problems.isEmpty ? .failed : .done
+  }
+
+  /// What the person has to see to. Someone who may not act any more is told nothing of it.
+  private static func stuck(for actor: Actor, _ session: Session) throws -> [InstanceRow] {
+    do {
+      return try session.engine.stuckInstances(as: actor, limit: stuckShown)
+    } catch let error as EngineError where error.code == .notAllowed {
+      return []
+    }
   }
 
   static func problems(
