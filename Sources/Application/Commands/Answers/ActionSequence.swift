@@ -24,6 +24,15 @@ struct ActionSequence {
     return try write(results)
   }
 
+  /// Acts on one document as a whole, with the words and the key of the command line.
+  func run(_ action: Action, onDocument document: String) throws -> ExitStatus {
+    try run(on: [document]) { document in
+      ActionRequest(
+        action, .document(try session.documentID(document)), comment: session.options.comment,
+        key: session.options.key)
+    }
+  }
+
   /// What became of one target. Only what ends the whole run is thrown.
   private func attempt(
     _ target: String, _ request: (String) throws -> ActionRequest

@@ -1,6 +1,5 @@
 // `countersign recall`: the originator takes a document back.
 
-import ApplicationRuntime
 import ArgumentParser
 
 struct RecallCommand: Command {
@@ -13,11 +12,6 @@ struct RecallCommand: Command {
   var document: String
 
   func run(_ context: CommandContext) throws -> ExitStatus {
-    let session = try context.openSession()
-    return try ActionSequence(session: session).run(on: [document]) { document in
-      ActionRequest(
-        .recall, .document(try session.documentID(document)), comment: options.comment,
-        key: options.key)
-    }
+    try ActionSequence(session: try context.openSession()).run(.recall, onDocument: document)
   }
 }

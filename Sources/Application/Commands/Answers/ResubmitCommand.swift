@@ -1,6 +1,5 @@
 // `countersign resubmit`: hands a document in again that came back.
 
-import ApplicationRuntime
 import ArgumentParser
 
 struct ResubmitCommand: Command {
@@ -13,11 +12,6 @@ struct ResubmitCommand: Command {
   var document: String
 
   func run(_ context: CommandContext) throws -> ExitStatus {
-    let session = try context.openSession()
-    return try ActionSequence(session: session).run(on: [document]) { document in
-      ActionRequest(
-        .resubmit, .document(try session.documentID(document)), comment: options.comment,
-        key: options.key)
-    }
+    try ActionSequence(session: try context.openSession()).run(.resubmit, onDocument: document)
   }
 }

@@ -1,6 +1,5 @@
 // `countersign submit`: the originator hands a document in.
 
-import ApplicationRuntime
 import ArgumentParser
 
 struct SubmitCommand: Command {
@@ -13,11 +12,6 @@ struct SubmitCommand: Command {
   var document: String
 
   func run(_ context: CommandContext) throws -> ExitStatus {
-    let session = try context.openSession()
-    return try ActionSequence(session: session).run(on: [document]) { document in
-      ActionRequest(
-        .submit, .document(try session.documentID(document)), comment: options.comment,
-        key: options.key)
-    }
+    try ActionSequence(session: try context.openSession()).run(.submit, onDocument: document)
   }
 }
