@@ -14,6 +14,7 @@ final class EngineWorker: Sendable {
   private let mailbox: Mailbox
   private let queue = DispatchQueue(label: "countersign.pages")
   private let stopped = Mutex<Set<Int>>([])
+  private let colleagues = Mutex<Colleagues?>(nil)
   /// The organisation whose names the pages know.
   private let namedSource = Mutex<String?>(nil)
 
@@ -30,7 +31,10 @@ final class EngineWorker: Sendable {
   func begin() { queue.async { [self] in tellNames() } }
 
   /// Waits until everything that was asked for is done.
-  func finish() { queue.sync {} }
+  func finish() {
+    queue.sync {}
+    colleagues.withLock { $0 }?.stop()
+  }
 
   func carryOut(_ effect: Effect) {
     // At once, and not behind the work that it stops.
@@ -63,7 +67,22 @@ final class EngineWorker: Sendable {
       mailbox.post(.duplicated(attempt { try duplicate(id, by: actor) }))
     case .delete(let id, let actor):
       mailbox.post(.deleted(id, attempt { try engine.deleteDocument(id, by: actor) }))
+    case .colleagues(let person): toggleColleagues(sparing: person)
     case .stop, .editText, .copy, .suspend, .redraw, .bell, .quit: break
+    }
+  }
+
+  private func toggleColleagues(sparing person: PersonID) {
+    do {
+      let all = try colleagues.withLock { $0 } ?? Colleagues(engine: engine)
+      colleagues.withLock { $0 = all }
+      let words =
+        all.toggle(sparing: person)
+        ? "Colleagues are at work: something happens every two seconds. & sends them home."
+        : "The colleagues went home."
+      mailbox.post(.notice(words, isError: false))
+    } catch {
+      mailbox.post(.notice("\(error)", isError: true))
     }
   }
 

@@ -89,6 +89,7 @@ enum InteractiveSession {
     setup.isReadOnly = context.options.readOnly
     setup.mayActAsOthers = session.identity.mayImpersonate
     setup.showsHints = isDemo
+    setup.hasColleagues = isDemo && !context.options.readOnly
     return setup
   }
 
@@ -103,6 +104,7 @@ enum InteractiveSession {
     options.linear = context.options.linear
     options.ascii = context.options.ascii
     options.color = context.options.color.flatMap { ColorChoice(rawValue: $0.rawValue) }
+    options.theme = context.configuration.theme.flatMap { Theme.Name(rawValue: $0) } ?? .standard
     do {
       switch try environment.choose(options) {
       case .screen(let setup): return setup

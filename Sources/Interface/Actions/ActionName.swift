@@ -18,6 +18,7 @@ package enum ActionName: String, Hashable, Sendable, CaseIterable {
   case copyID = "copy-id"
   case explain
   case readAgain = "read-again"
+  case colleagues
   case approve, reject, complete, deny, accept, release, comment
   case requestChange = "request-change"
   case new, edit, submit, recall, duplicate, delete

@@ -104,6 +104,12 @@ extension ActionTable {
       when: { $0.setup.mayActAsOthers ? .on : .absent },
       perform: { $0.choosePerson() }),
     PageAction(
+      .colleagues, "&", "colleagues",
+      "Lets simulated colleagues submit and answer every few seconds, or sends them home.",
+      in: PageKind.verbs,
+      when: { $0.setup.hasColleagues ? .on : .absent },
+      perform: { [.colleagues(sparing: $0.viewer.actor.person)] }),
+    PageAction(
       .palette, ": ^P", "palette", "Runs any action by its name.", in: PageKind.verbs
     ) { state in
       state.overlay = .palette(PaletteOverlay(context: state.page.kind))

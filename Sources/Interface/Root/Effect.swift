@@ -25,6 +25,9 @@ package enum Effect: Sendable {
   case delete(DocumentID, as: Actor)
   /// `$EDITOR` on a text; answered by ``InterfaceEvent/edited(_:)``.
   case editText(String)
+  /// Starts the simulated colleagues of a sample store, or sends them home; they leave this
+  /// person's inbox alone. Answered by a notice.
+  case colleagues(sparing: PersonID)
   /// To the terminal's clipboard.
   case copy(String)
   case suspend

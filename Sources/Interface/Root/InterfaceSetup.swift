@@ -17,6 +17,8 @@ package struct InterfaceSetup: Sendable {
   package var isReadOnly = false
   /// Whether `@` may switch to another person here.
   package var mayActAsOthers = false
+  /// Whether `&` lets simulated colleagues work here: in a sample store.
+  package var hasColleagues = false
   /// How long an answer can be taken back.
   package var undoWindow: Duration = .seconds(5)
   /// One line that names four keys, until they were used.
