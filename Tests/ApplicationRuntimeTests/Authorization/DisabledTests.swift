@@ -10,7 +10,20 @@ import WorkflowRuntime
 @Suite struct DisabledTests {
   @Test("a disabled administrator may nothing at all", arguments: ["kim", "nobody"])
   func nothing(_ name: String) throws {
-    let bench = try Bench(Elements.manager)
+    let bench = try Bench()
+    // Not even the owner of a workflow may keep it.
+    let workflow = """
+      workflow: usual
+      title: Usual
+      type: note
+      owner: \(name)
+      elements:
+      \(Elements.manager)
+      """
+    let owned = workflow.replacing("owner: nobody\n", with: "")
+    _ = try bench.engine.saveWorkflow(owned, file: "w", comment: nil, by: Bench.root)
+    try bench.engine.activateWorkflow(
+      "usual", version: 1, acceptingWarnings: true, by: Bench.root)
     let id = try bench.underWay()
     let instance = try bench.instance(of: id).id
     let text = Bench.organization.replacing("[root]", with: "[root, kim]")
@@ -23,7 +36,7 @@ import WorkflowRuntime
       { _ = try engine.step(by: actor) }, { try engine.runNow(by: actor) },
       { try engine.setBatchJob(batchSize: 9, by: actor) }, { try engine.tryNow(1, by: actor) },
       { try engine.loadOrganization(text, file: "o.yaml", by: actor) },
-      { _ = try engine.saveWorkflow("workflow: usual", file: "w", comment: nil, by: actor) },
+      { _ = try engine.saveWorkflow(workflow, file: "w", comment: nil, by: actor) },
       { try engine.activateWorkflow("usual", version: 1, acceptingWarnings: true, by: actor) },
       { _ = try engine.resumeInstances(whereErrorContains: "x", by: actor) },
       { try engine.perform(ActionRequest(.cancel, .document(id)), by: actor) },
@@ -41,7 +54,8 @@ import WorkflowRuntime
       { _ = try engine.stuckInstances(as: actor, limit: 9) },
     ]
     for (index, attempt) in everything.enumerated() {
-      #expect(throws: EngineError.self, "attempt \(index)") { try attempt() }
+      let error = #expect(throws: EngineError.self, "attempt \(index)") { try attempt() }
+      #expect(error?.code == .notAllowed, "attempt \(index): \(error?.message ?? "")")
     }
     #expect(bench.store.commits == before)
   }
