@@ -2,6 +2,7 @@
 
 import ApplicationRuntime
 import ArgumentParser
+import Workflow
 
 struct InstanceResumeCommand: Command {
   static let configuration = CommandConfiguration(
@@ -33,8 +34,7 @@ struct InstanceResumeCommand: Command {
       throw EngineError(.usage, "--where takes error=TEXT.")
     }
     let session = try context.openSession()
-    let resumed = try session.engine.resumeInstances(
-      whereErrorContains: String(condition.dropFirst(6)), by: try session.actingPerson())
+    let (resumed, ending) = try resume(String(condition.dropFirst(6)), session)
     var results: [ActionResultObject] = []
     for (instance, result) in resumed {
       results.append(
@@ -43,7 +43,24 @@ struct InstanceResumeCommand: Command {
           outcome: result.map { ActionResultObject.Outcome(result: $0, isHandled: false) }))
     }
     let sequence = ActionSequence(session: session)
-    return try sequence.write(try settled(results, session: session))
+    guard let ending else { return try sequence.write(try settled(results, session: session)) }
+    _ = try sequence.write(results)
+    try session.output.note(
+      "Stopped. \(Words.count(results.count, "instance")) by then; the others stand as they did.")
+    return ending
+  }
+
+  private typealias Resumed = [(instance: InstanceID, result: Result<ActionResult, EngineError>)]
+
+  /// Resumes page by page. A signal ends it between two pages, and is told by its status.
+  private func resume(
+    _ text: String, _ session: Session
+  ) throws -> (resumed: Resumed, ending: ExitStatus?) {
+    let signals = EndingSignals()
+    let resumed = try session.engine.resumeInstances(
+      whereErrorContains: text, by: try session.actingPerson(),
+      isStopped: { signals.ending != nil })
+    return (resumed, signals.ending)
   }
 
   /// Runs what was resumed, once for all.
