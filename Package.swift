@@ -77,7 +77,8 @@ let package = Package(
     tests("WorkflowTests", ["Workflow"]),
     tests("WorkflowRuntimeTests", ["WorkflowRuntime", "Workflow"]),
     tests(
-      "ApplicationRuntimeTests", ["ApplicationRuntime", "MemoryStore", "WorkflowRuntime", "Workflow"]),
+      "ApplicationRuntimeTests",
+      ["ApplicationRuntime", "MemoryStore", "WorkflowRuntime", "Workflow"]),
     tests(
       "SimulationTests",
       ["ApplicationRuntime", "MemoryStore", "StoreContract", "WorkflowRuntime", "Workflow"]),

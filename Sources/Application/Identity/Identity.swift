@@ -34,11 +34,13 @@ struct Identity {
   }
 
   private var unknownLogin: EngineError {
-    let names = organization.administrators.map { organization.person($0)?.name ?? $0.rawValue }
+    let names = organization.administrators.map { id in
+      organization.person(id).map { "\($0.name) (\(id))" } ?? id.rawValue
+    }
     let administrators = names.isEmpty ? "it has no administrator" : names.joined(separator: ", ")
     return EngineError(
       .notAllowed,
       "The login “\(login)” is nobody in this organisation; its administrators can add it: "
-        + administrators + "." + (mayImpersonate ? " You may choose a person with --as." : ""))
+        + administrators + "." + (mayImpersonate ? " You may choose a person with --as ID." : ""))
   }
 }

@@ -115,7 +115,10 @@ struct DocumentObject: OutputObject {
     }
     result.append(
       "  " + Words.count(content.lines.count, "line") + (row.total.map { ", \($0)" } ?? ""))
-    result += whole.detail.findings.map { "  \($0.severity.rawValue): \($0.sentence)" }
+    result += whole.detail.findings.map {
+      let severity = $0.severity == .error ? "before it can be submitted" : $0.severity.rawValue
+      return "  \(severity): \($0.sentence)"
+    }
     return result
   }
 }

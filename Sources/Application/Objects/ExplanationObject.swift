@@ -20,7 +20,7 @@ struct ExplanationObject: OutputObject {
           ["workItem": .object(WorkItemObject($0.item).json), "people": .texts($0.people)]
         }),
       "actions": .array(explanation.actions.map(\.outputJSON)), "next": .texts(explanation.next),
-      "error": .text(explanation.error),
+      "error": .text(explanation.error), "hindrances": .texts(explanation.hindrances),
     ]
   }
 
@@ -35,11 +35,28 @@ struct ExplanationObject: OutputObject {
           + " since \(Words.time(item.createdAt))"
           + (item.dueAt.map { ", due \(Words.time($0))" } ?? ""))
     }
+    result += explanation.hindrances
     result += explanation.next.map { "then: \($0)" }
-    return result
-      + explanation.actions.map { action in
-        let name = Words.status(action.action.rawValue)
-        return action.reason.map { "  \(name): no. \($0)" } ?? "  \(name): yes"
+    return result + allowed + refused
+  }
+
+  private var allowed: [String] {
+    let names = explanation.actions.filter(\.isAllowed).map { Words.status($0.action.rawValue) }
+    return names.isEmpty ? [] : ["you may: " + names.joined(separator: ", ")]
+  }
+
+  /// The actions that are off, those with one reason together.
+  private var refused: [String] {
+    var reasons: [(reason: String, names: [String])] = []
+    for action in explanation.actions {
+      guard let reason = action.reason else { continue }
+      let name = Words.status(action.action.rawValue)
+      if let index = reasons.firstIndex(where: { $0.reason == reason }) {
+        reasons[index].names.append(name)
+      } else {
+        reasons.append((reason, [name]))
       }
+    }
+    return reasons.map { "  not \($0.names.joined(separator: ", ")): \($0.reason)" }
   }
 }

@@ -3,10 +3,10 @@
 import Workflow
 
 enum Words {
-  /// A time as text output shows it: `2026-03-01 09:04`, in UTC as in JSON.
+  /// A time as text output shows it: `2026-03-01 09:04Z`, in UTC as in JSON.
   static func time(_ time: Timestamp?) -> String {
     guard let text = time?.iso8601 else { return "" }
-    return String(text.prefix(16)).replacing("T", with: " ")
+    return String(text.prefix(16)).replacing("T", with: " ") + "Z"
   }
 
   /// An age in its largest whole unit: `2 d`, `3 h`, `12 m`, `5 s`.

@@ -9,7 +9,7 @@ enum StoreFile {
     guard location.exists else {
       throw EngineError(
         .notFound,
-        "There is no store at \(location.path). Make one with `countersign init`, or look around "
+        "There is no store at \(location.path). Make one with `countersign init --store \(location.path)`, or look around "
           + "with `countersign demo`.")
     }
     return try SQLiteStore.open(at: location.path)

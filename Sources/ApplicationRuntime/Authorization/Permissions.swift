@@ -75,7 +75,9 @@ struct Permissions {
         ? nil : "\(name(of: editor)) is asked to change it; it is locked for everybody else"
     }
     guard document.status == .draft else {
-      return "it is \(document.status.inSentence) and locked while its workflow runs"
+      let isRunning = instance?.status.isOpen ?? false
+      return "it is \(document.status.inSentence)"
+        + (isRunning ? " and locked while its workflow runs" : "")
     }
     return isOriginator ? nil : "it is a draft of \(name(of: document.originator))"
   }
@@ -187,6 +189,7 @@ struct Permissions {
   }
 
   private var notAsked: String {
+    if heldAnswer != nil { return "you have answered; the answer can still be taken back" }
     guard let waitingFor = document.waitingFor else {
       return "it is \(document.status.inSentence); nobody is asked"
     }

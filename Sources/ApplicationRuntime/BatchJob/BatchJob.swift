@@ -140,9 +140,8 @@ final class BatchJob: @unchecked Sendable {
       else { continue }
       let isComplete: Bool
       do {
-        isComplete = try runner.takeOver(claim, goesOn: { [self] in goesOn }) { [weak self] in
-          self?.wake()
-        }
+        isComplete = try runner.takeOver(
+          claim, goesOn: { goesOn }, finished: { [weak self] in self?.wake() })
       } catch {
         claim.abandon()
         throw error

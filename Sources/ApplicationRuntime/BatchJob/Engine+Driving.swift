@@ -22,7 +22,8 @@ extension Engine {
     while true {
       do {
         if try driveIfFree(), try !hasDueMessage(instance) { return true }
-      } catch where instance != nil {
+      } catch {
+        guard instance != nil else { throw error }
         // What was posted is durable; who runs the job next meets the same trouble and tells it.
         return false
       }

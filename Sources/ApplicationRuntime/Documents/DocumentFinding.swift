@@ -30,36 +30,3 @@ public struct DocumentFinding: Hashable, Sendable {
     self.field = field
   }
 }
-
-/// When a document is looked at.
-public enum ValidationOccasion: Hashable, Sendable {
-  /// A cell or a line was saved.
-  case saved
-  /// On submit and resubmit: everything is looked at.
-  case submitted
-}
-
-/// What a type's rules may ask while they look at a document.
-public struct ValidationContext {
-  public let document: DocumentID?
-  public let originator: PersonID
-  public let organization: Organization
-  public let today: Day
-  private let findDocuments: (String) throws -> [DocumentID]
-
-  public init(
-    document: DocumentID?, originator: PersonID, organization: Organization, today: Day,
-    findDocuments: @escaping (String) throws -> [DocumentID]
-  ) {
-    self.document = document
-    self.originator = originator
-    self.organization = organization
-    self.today = today
-    self.findDocuments = findDocuments
-  }
-
-  /// The other documents that have a line with this fingerprint.
-  public func otherDocuments(withFingerprint fingerprint: String) throws -> [DocumentID] {
-    try findDocuments(fingerprint).filter { $0 != document }
-  }
-}

@@ -20,7 +20,8 @@ extension Engine {
           document: id, originator: stored.originator, organization: organization,
           today: parts.today(in: organization)
         ) { try reading.documents(withFingerprint: $0, limit: 20) })
-      let route = try Route(permissions.instance, parts: parts, reading: reading)
+      let route = try Route(
+        permissions.instance, of: stored, parts: parts, organization: organization, reading)
       return DocumentDetail(
         document: document, originatorName: organization.name(of: stored.originator),
         findings: findings,
@@ -37,8 +38,9 @@ extension Engine {
       let stored = try reading.existingDocument(id)
       let permissions = try Permissions(
         of: actor.person, on: stored, parts: parts, organization: organization, reading)
-      let row = DocumentRow(stored, organization)
-      let route = try Route(permissions.instance, parts: parts, reading: reading)
+      let row = try DocumentRow(stored, organization, reading)
+      let route = try Route(
+        permissions.instance, of: stored, parts: parts, organization: organization, reading)
       let isInvolved = try Involvement(
         of: actor.person, parts: parts, organization: organization, reading
       ).isInvolved(in: stored)
@@ -51,7 +53,12 @@ extension Engine {
             .init(item: item, people: item.visibleTo.map(organization.name))
           } : [],
         actions: permissions.all, next: isInvolved ? route?.next ?? [] : [],
-        error: isInvolved && isFaulty == true ? permissions.instance?.error : nil)
+        error: isInvolved && isFaulty == true ? permissions.instance?.error : nil,
+        hindrances: isInvolved
+          ? try Hindrances(
+            instance: permissions.instance, parts: parts, organization: organization,
+            reading: reading
+          ).sentences : [])
     }
   }
 
@@ -67,12 +74,13 @@ extension Engine {
       let permissions = try Permissions(
         of: actor.person, on: document, parts: parts, organization: organization, reading)
       let items = try reading.workItems(WorkItemQuery(.openOfInstance(id), limit: 500))
-      let route = try Route(stored, parts: parts, reading: reading)
+      let route = try Route(
+        stored, of: document, parts: parts, organization: organization, reading)
       let history = try reading.history(
         HistoryQuery(.instance(id), isNewestFirst: true, limit: 200))
       return InstanceDetail(
         row: InstanceRow(stored, title: document.title, problem: route?.problem),
-        document: DocumentRow(document, organization),
+        document: try DocumentRow(document, organization, reading),
         outline: route?.outline(openItems: items, organization: organization) ?? [],
         openItems: items,
         history: history.reversed().map { HistoryRow($0, organization) },

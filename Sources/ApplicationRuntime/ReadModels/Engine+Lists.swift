@@ -60,7 +60,7 @@ extension Engine {
       }
       let documents = try reading.documents(query)
       return Window(
-        rows: documents.map { DocumentRow($0, organization) },
+        rows: try documents.map { try DocumentRow($0, organization, reading) },
         next: documents.count == query.limit ? documents.last?.id.rawValue : nil)
     }
   }

@@ -10,10 +10,17 @@ struct Route {
   let isOpen: Bool
   /// Why the saved state cannot be read; nil when it can. The way is shown without it.
   let problem: String?
+  private let lookup: DocumentLookup
 
   /// Nil without an instance.
-  init?(_ instance: StoredInstance?, parts: EngineParts, reading: any StoreReading) throws {
+  init?(
+    _ instance: StoredInstance?, of document: StoredDocument, parts: EngineParts,
+    organization: Organization, _ reading: any StoreReading
+  ) throws {
     guard let instance else { return nil }
+    lookup = DocumentLookup(
+      document: document, type: try parts.type(document.type), organization: organization,
+      today: parts.today(in: organization))
     definition = try parts.sources.definition(
       of: instance.workflow, version: instance.version, reading)
     isOpen = instance.status.isOpen
@@ -27,7 +34,7 @@ struct Route {
   }
 
   /// The names of what comes after where it is: the steps left of a current approval, and the
-  /// elements behind it that were not reached.
+  /// elements behind it that were not reached. A step whose condition is false now is left out.
   var next: [String] {
     guard isOpen, problem == nil else { return [] }
     var names: [String] = []
@@ -39,11 +46,17 @@ struct Route {
           let step = reached.rounds.last?.step,
           let index = approval.steps.firstIndex(where: { $0.name == step })
         else { continue }
-        names += approval.steps.dropFirst(index + 1).map { "\($0.name) step" }
+        names += approval.steps.dropFirst(index + 1).filter(isExpected).map { "\($0.name) step" }
       default: continue
       }
     }
     return names
+  }
+
+  /// Whether a step would run as the document stands; one whose condition fails might.
+  private func isExpected(_ step: ApprovalStep) -> Bool {
+    guard let condition = step.when else { return true }
+    return (try? condition.holds(in: lookup.scope) { try lookup.field($0) }) ?? true
   }
 
   /// Every element with its mark, nested ones behind their parent.

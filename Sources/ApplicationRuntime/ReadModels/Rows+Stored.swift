@@ -13,12 +13,15 @@ extension InboxRow {
 }
 
 extension DocumentRow {
-  init(_ document: StoredDocument, _ organization: Organization) {
+  init(_ document: StoredDocument, _ organization: Organization, _ reading: any StoreReading) throws
+  {
+    let status = try document.instance.flatMap { try reading.instance($0)?.status }
     self.init(
       id: document.id, type: document.type, title: document.title,
       originator: document.originator, originatorName: organization.name(of: document.originator),
       status: document.status, waitingFor: document.waitingFor, total: document.total,
-      revision: document.revision, instance: document.instance, createdAt: document.createdAt,
+      revision: document.revision, instance: document.instance,
+      isStopped: status == .stopped || status == .unrecoverable, createdAt: document.createdAt,
       submittedAt: document.submittedAt, changedAt: document.changedAt)
   }
 }

@@ -100,10 +100,12 @@ extension Message {
     if case .failure(let error) = payload { damage = "\(error)" }
     self.init(
       sequence: row.integer(0), instance: InstanceID(row.integer(1)), document: row.identifier(2),
-      documentType: row.identifier(3), type: try row.word(4), payload: (try? payload.get()) ?? Payload(),
+      documentType: row.identifier(3), type: try row.word(4),
+      payload: (try? payload.get()) ?? Payload(),
       postedAt: row.time(6), postedBy: row.optionalIdentifier(7), dueAt: row.time(8),
       retryAt: row.optionalTime(9), attempts: row.number(10),
-      state: try MessageState(code: row.integer(11)), error: row.optionalText(12) ?? damage, damage: damage,
+      state: try MessageState(code: row.integer(11)), error: row.optionalText(12) ?? damage,
+      damage: damage,
       startedAt: row.optionalTime(13), handledAt: row.optionalTime(14))
   }
 }

@@ -1,0 +1,48 @@
+// What a document waits for that is nobody's work item.
+
+import Workflow
+import WorkflowRuntime
+
+/// Why nothing happens although nobody is asked: told by `explain`.
+struct Hindrances {
+  let instance: StoredInstance?
+  let parts: EngineParts
+  let organization: Organization
+  let reading: any StoreReading
+
+  var sentences: [String] {
+    get throws {
+      guard let instance else { return [] }
+      let administrators = organization.administrators.map(organization.name)
+        .joined(separator: ", ")
+      if instance.status == .stopped || instance.status == .unrecoverable {
+        return ["It is stopped: \(administrators) can mend the cause and resume or cancel it."]
+      }
+      guard instance.status.isOpen else { return [] }
+      let now = parts.clock.now()
+      let pending = try reading.pendingMessages(
+        of: instance.id, dueBy: .distantFuture, limit: 100)
+      var sentences = pending.compactMap { answerThatWaits($0, now) }
+      guard pending.contains(where: { $0.runnableAt <= now }) else { return sentences }
+      let settings = try BatchJobSettings.read(reading)
+      if settings.isPaused {
+        let by = settings.pausedBy.map { " by \(organization.name(of: $0))" } ?? ""
+        sentences.append("The batch job is paused\(by): what comes next waits for it.")
+      } else if parts.store.runner(of: instance.documentType) == nil {
+        sentences.append("A message is due, and no process runs the batch job now.")
+      }
+      return sentences
+    }
+  }
+
+  private func answerThatWaits(_ message: Message, _ now: Timestamp) -> String? {
+    guard let answer = message.payload.answer else { return nil }
+    let name = organization.name(of: answer.onBehalfOf)
+    let what = "\(name) has answered (\(answer.outcome.pastTense.lowercased()))"
+    guard let time = answer.takesEffectAt, time > now else {
+      return "\(what); the answer is in the queue."
+    }
+    let clock = LocalCalendar(timeZone: organization.timeZone).clockWithSeconds(of: time)
+    return "\(what); the answer can be taken back until \(clock)."
+  }
+}

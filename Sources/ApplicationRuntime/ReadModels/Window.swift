@@ -1,0 +1,16 @@
+// A window of a list.
+
+import Workflow
+import WorkflowRuntime
+
+/// A window of a list, and where the next one begins.
+public struct Window<Row: Hashable & Sendable>: Hashable, Sendable {
+  public let rows: [Row]
+  /// Given back as `after`, it continues here; nil at the end.
+  public let next: String?
+
+  public init(rows: [Row], next: String?) {
+    self.rows = rows
+    self.next = next
+  }
+}
