@@ -1,0 +1,67 @@
+// Why a document is where it is, also where nobody is asked (SPEC 7, `explain`).
+
+import Testing
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+@Suite struct ExplanationTests {
+  private func explain(_ id: DocumentID, _ person: PersonID, _ bench: Bench) throws -> Explanation {
+    try bench.engine.explain(id, as: Actor(person))
+  }
+
+  @Test("a paused batch job is named with who paused it")
+  func paused() throws {
+    let bench = try Bench(Elements.manager)
+    try bench.engine.pause(by: Bench.root)
+    let id = try bench.submitted()
+    #expect(
+      try explain(id, "sam", bench).hindrances == [
+        "The batch job is paused by Root: what comes next waits for it."
+      ])
+    try bench.engine.continue(by: Bench.root)
+    try bench.run()
+    #expect(try explain(id, "sam", bench).hindrances.isEmpty)
+  }
+
+  @Test("an answer that can still be taken back is named with until when")
+  func answered() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.underWay()
+    try bench.act(.approve, id, by: "frank", undo: .seconds(5))
+    let words = try explain(id, "sam", bench).hindrances
+    #expect(words.count == 1 && words[0].hasPrefix("Frank Berg has answered (approved)"))
+    let reason = try explain(id, "frank", bench).actions.first { $0.action == .approve }?.reason
+    #expect(reason == "you have answered; the answer can still be taken back")
+  }
+
+  @Test("a stopped document says who can mend it, and its row says that it is stopped")
+  func stopped() throws {
+    let bench = try Bench(Elements.mail)
+    bench.probe.fail("mail")
+    let id = try bench.stopped()
+    let explanation = try explain(id, "sam", bench)
+    #expect(explanation.hindrances.first?.contains("Root can mend") == true)
+    #expect(explanation.document.isStopped)
+    let rows = try bench.engine.documents(of: "sam", as: Actor("sam"), limit: 10).rows
+    #expect(rows.map(\.isStopped) == [true])
+  }
+
+  @Test("a step that will not run as the document stands is not announced")
+  func expected() throws {
+    let bench = try Bench(
+      """
+        - approval: management
+          steps:
+            - { step: manager, assign: { user: frank } }
+            - { step: director, when: amount > 1000, assign: { user: sue } }
+        - task: file
+          assign: { user: ann }
+      """)
+    let small = try bench.underWay(500)
+    let large = try bench.underWay(2_000)
+    #expect(try explain(small, "sam", bench).next == ["file"])
+    #expect(try explain(large, "sam", bench).next == ["director step", "file"])
+  }
+}
