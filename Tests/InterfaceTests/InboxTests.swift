@@ -92,7 +92,7 @@ struct InboxTests {
     #expect(effects.isEmpty)
   }
 
-  @Test("two or more items ask first: count, total, what is hidden; Cancel is the default")
+  @Test("two or more items ask first: count, total, what is hidden; Back is the default")
   func bulk() throws {
     var state = loaded()
     state.press("Space Space Space")
@@ -157,6 +157,56 @@ struct InboxTests {
     #expect(state.press("a").requests.isEmpty)
     #expect(state.toasts.last?.text.contains("waits for something else") == true)
     #expect(state.press("+").requests.first?.action == .accept)
+  }
+
+  @Test("a bulk takes those that fit and says how many; none that fit is off with the reason")
+  func unfitting() throws {
+    var state = loaded()
+    state.press("G Space k Space")
+    #expect(state.page.list?.marks.count == 2)
+    state.press("a")
+    let dialog = try #require(state.dialog)
+    #expect(dialog.lines.contains("1 of 2 can be approved."))
+    #expect(state.press("y").requests.count == 1)
+    state.press("Esc Esc g Space Space c")
+    #expect(state.dialog == nil)
+    #expect(
+      state.toasts.last?.text
+        == "Complete: none of the 2 marked can be completed: waiting for an approval")
+  }
+
+  @Test("after a reject nothing is announced as next")
+  func rejectedPreview() {
+    var state = loaded()
+    state.answer(.document("ER-000009"), .document(Sample.detail("ER-000009")))
+    #expect(state.text().contains("then: posting"))
+    state.press("r")
+    state.type("no")
+    state.press("Tab Enter")
+    let rejected = ActionResult(
+      document: "ER-000009", workItems: [WorkItemID(9)], instance: InstanceID(9),
+      status: .inReview, message: "Rejected.")
+    _ = state.update(.acted(work: 1, index: 0, .success(rejected)))
+    #expect(!state.text().contains("then:"))
+  }
+
+  @Test("while the job is paused, what waits for it says so")
+  func paused() {
+    var state = loaded()
+    state.answer(.overview, .overview(Sample.overview(isPaused: true)))
+    state.press("a")
+    _ = state.update(.acted(work: 1, index: 0, result(9)))
+    #expect(state.toasts.last?.text.hasSuffix("It waits: the batch job is paused.") == true)
+  }
+
+  @Test("a field that is not there is named, with those that are")
+  func unknownField() {
+    var state = loaded()
+    state.press("/")
+    state.type("foo:bar")
+    let shown = state.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(shown.contains("Nothing passes the filter: there is no field “foo” here."))
+    #expect(shown.contains("fields: item, document"))
   }
 
   @Test("a read-only session never acts")

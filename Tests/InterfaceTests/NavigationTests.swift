@@ -129,7 +129,7 @@ struct NavigationTests {
       document: Sample.documents[1], person: "frank", standing: "In review since 09:11.",
       waiting: [.init(item: Sample.item(31, document: "ER-000009"), people: ["Sue Lind"])],
       actions: [ActionAvailability(.approve, reason: "you are not assigned to it")],
-      next: ["post"], error: nil)
+      next: ["post"], error: nil, hindrances: [])
     state.answer(.explanation("ER-000009"), .explanation(explanation))
     let text = state.text()
     #expect(text.contains("Sue Lind") && text.contains("you are not assigned to it"))

@@ -62,7 +62,7 @@ struct QueueTests {
     #expect(state.page.queue?.pane == .handled)
   }
 
-  @Test("f resumes what is stopped and nothing else; X asks with Cancel as the default")
+  @Test("f resumes what is stopped and nothing else; X asks with Back as the default")
   func resume() {
     var state = loaded()
     #expect(state.press("f").requests.first?.action == .resume)
@@ -114,6 +114,17 @@ struct QueueTests {
     #expect(state.update(.clock(Sample.now, uptime: .seconds(3))).readings.isEmpty)
     state.answer(.overview, .overview(Sample.overview()))
     #expect(state.update(.clock(Sample.now, uptime: .seconds(9))).readings.isEmpty)
+  }
+
+  @Test("the selection goes to the message that a step handled")
+  func stepFollows() {
+    var state = loaded()
+    for sequence in [Int64(1412), 1413] {
+      let handled = Sample.message(sequence, .elementStarted, .handled, attempts: 1)
+      _ = state.update(.jobAnswered(.step, .success(JobAnswer("Handled.", handled: handled))))
+      show(Array(Sample.pending.dropLast()), [handled] + Sample.handled, in: &state)
+      #expect(state.page.queue?.selected?.sequence == sequence)
+    }
   }
 
   @Test("Enter shows a message whole")

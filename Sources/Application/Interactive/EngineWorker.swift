@@ -119,30 +119,31 @@ final class EngineWorker: Sendable {
     stopped.withLock { _ = $0.remove(work) }
   }
 
-  private func run(_ command: JobCommand, by actor: Actor) throws -> String {
+  private func run(_ command: JobCommand, by actor: Actor) throws -> JobAnswer {
     switch command {
     case .pause:
       try engine.pause(by: actor)
-      return "The batch job is paused, for every process."
+      return JobAnswer("The batch job is paused, for every process.")
     case .continue:
       try engine.continue(by: actor)
-      return "The batch job goes on."
+      return JobAnswer("The batch job goes on.")
     case .step:
       let (message, wasRunning) = try engine.step(by: actor)
       let paused = wasRunning ? " The running job was paused first." : ""
-      guard let message else { return "Nothing is due." + paused }
-      return "Handled \(message.sequence) \(message.type.rawValue) of \(message.document)." + paused
+      guard let message else { return JobAnswer("Nothing is due." + paused) }
+      let what = "\(message.sequence) \(message.type.rawValue) of \(message.document)"
+      return JobAnswer("Handled \(what)." + paused, handled: message)
     case .runNow:
       try engine.runNow(by: actor)
-      return "The batch job looked at the queue."
+      return JobAnswer("The batch job looked at the queue.")
     case .set(let settings):
       try engine.setBatchJob(
         interval: settings.interval, batchSize: settings.batchSize, wakes: settings.wakes,
         by: actor)
-      return "The batch job's settings are changed, for every process."
+      return JobAnswer("The batch job's settings are changed, for every process.")
     case .tryNow(let sequence):
       try engine.tryNow(sequence, by: actor)
-      return "Message \(sequence) is tried again now."
+      return JobAnswer("Message \(sequence) is tried again now.")
     }
   }
 

@@ -57,7 +57,13 @@ enum InteractiveSession {
       editor: ExternalEditor(variables: context.environment.variables))
     let ending = loop.run(&state, on: terminal)
     worker.finish()
-    return ending == .quit ? .done : .interrupted
+    terminal.close()
+    guard ending == .quit else { return .interrupted }
+    if demo == nil {
+      try HeldAnswers(engine: session.engine, actor: state.interface.viewer.actor)
+        .tell(on: context.output)
+    }
+    return .done
   }
 
   // MARK: What the pages start with

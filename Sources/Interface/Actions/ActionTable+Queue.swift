@@ -66,6 +66,8 @@ extension InterfaceState {
     let isStopped =
       switch page {
       case .queue(let page): page.selected.map { $0.state == .stopped }
+      case .instances(let page) where !page.list.markedRows.isEmpty:
+        page.list.markedRows.contains { page.row($0.id)?.status == .stopped }
       case .instances(let page): page.selected.map { $0.status == .stopped }
       default: Bool?.some(true)
       }

@@ -11,6 +11,9 @@ struct ActionTarget: Hashable, Sendable {
   let name: String
   let amount: Money?
   let revision: Int?
+
+  /// `ER-000011`
+  var id: String { String(name.prefix { $0 != "," }) }
 }
 
 extension InterfaceState {
@@ -20,11 +23,12 @@ extension InterfaceState {
     case .inbox(let inbox):
       let marked = inbox.list.markedRows.compactMap { inbox.row($0.id) }
       let rows = marked.isEmpty ? [inbox.selected].compactMap { $0 } : marked
-      return rows.map { Self.target($0, of: action) }
+      return rows.filter { marked.isEmpty || canBeMeant(action, $0.item) }
+        .map { Self.target($0, of: action) }
     case .reports(let reports):
       let marked = reports.list.markedRows.compactMap { reports.row($0.id) }
       let rows = marked.isEmpty ? [reports.selected].compactMap { $0 } : marked
-      return rows.map { row in
+      return rows.filter { marked.isEmpty || Self.fits(action, $0.status) }.map { row in
         ActionTarget(
           target: .document(row.id),
           name: Self.name(row.id.rawValue, row.total, row.title), amount: row.total,
@@ -42,7 +46,7 @@ extension InterfaceState {
     case .instances(let page):
       let marked = page.list.markedRows.compactMap { page.row($0.id) }
       let rows = marked.isEmpty ? [page.selected].compactMap { $0 } : marked
-      return rows.map {
+      return rows.filter { marked.isEmpty || Self.fits(action, $0.status) }.map {
         ActionTarget(
           target: .instance($0.id), name: "\($0.id), \($0.document), \($0.title)", amount: nil,
           revision: nil)

@@ -13,7 +13,9 @@ extension InterfaceState {
       tell("Nothing is selected.")
       return []
     }
-    if needsDialog(action, count: targets.count) {
+    // A bulk asks, also when only one of the marked fits.
+    let marked = page.list?.markedRows.count ?? 0
+    if needsDialog(action, count: max(targets.count, marked)) {
       open(dialog: question(action, targets: targets))
       return []
     }
@@ -34,11 +36,19 @@ extension InterfaceState {
     if targets.count > 1 {
       let sum = MoneySum(targets.compactMap(\.amount)).text.map { ", together \($0)" } ?? ""
       lines.insert(plural(targets.count, "item") + sum + ":", at: 0)
+    }
+    let marked = page.list?.markedRows.count ?? 0
+    if marked > targets.count {
+      lines.insert("\(targets.count) of \(marked) can be \(action.passive).", at: 0)
+    }
+    if max(targets.count, marked) > 1 {
       let hidden = page.list?.hiddenMarks ?? 0
       if hidden > 0 { lines.append("\(hidden) marked, hidden by the filter: they stay out.") }
     }
     if let consequence = Self.consequence(of: action) { lines.append(consequence) }
-    let isDangerous = action == .cancel || action == .deny || targets.count > 1
+    let isDangerous =
+      action == .cancel || action == .deny
+      || max(targets.count, page.list?.markedRows.count ?? 0) > 1
     let takesComment = action.requiresComment || action == .comment || action == .recall
     let label = action.requiresComment || action == .comment ? "Comment" : "Comment (optional)"
     let fields =
@@ -49,14 +59,27 @@ extension InterfaceState {
           isRequired: action.requiresComment || action == .comment)
       ] : []
     let verb = action.verb.capitalizedFirst
-    let what = targets.count == 1 ? "" : " \(targets.count)"
     return Dialog(
       title: verb
         + (targets.count == 1 ? " " + targets[0].name : " " + plural(targets.count, "item")),
-      lines: targets.count == 1 ? Array(lines.dropFirst()) : lines, fields: fields,
-      confirm: verb + what, isDangerous: isDangerous,
+      lines: lines.filter { $0 != targets[0].name || targets.count > 1 }, fields: fields,
+      confirm: Self.confirmation(action, targets), isDangerous: isDangerous,
       purpose: .act(
         requests(action, targets, comment: nil), names: targets.map(\.name), work: action))
+  }
+
+  /// The verb with its object: `Cancel the instance`, `Reject ER-000012`, `Approve 2 items`.
+  private static func confirmation(_ action: Action, _ targets: [ActionTarget]) -> String {
+    let verb = action.verb.capitalizedFirst
+    let noun: String
+    switch action {
+    case .cancel, .resume, .skip: noun = "instance"
+    case .comment:
+      return targets.count == 1 ? "Add the comment" : "Comment on \(targets.count) items"
+    default: noun = "item"
+    }
+    guard targets.count == 1 else { return "\(verb) \(plural(targets.count, noun))" }
+    return noun == "instance" ? "\(verb) the instance" : "\(verb) \(targets[0].id)"
   }
 
   private static func consequence(of action: Action) -> String? {

@@ -38,7 +38,8 @@ extension InterfaceState {
     case .submit: return .absent
     default: break
     }
-    if !page.list.markedRows.isEmpty { return .on }
+    let marked = page.list.markedRows.compactMap { page.row($0.id) }
+    if !marked.isEmpty { return availability(of: action, among: marked.map(\.item)) }
     guard let row = page.selected else { return .off("nothing is selected") }
     if let mark = answered[row.item.id] {
       return .off("\(row.item.document) is \(mark.action.past) already; u takes it back")
@@ -87,6 +88,37 @@ extension InterfaceState {
       ?? false
   }
 
+  /// Whether an item of a bulk can take the answer: it fits, and none was given a moment ago.
+  func canBeMeant(_ action: Action, _ item: WorkItem) -> Bool {
+    Self.fits(action, item) && (action == .comment || answered[item.id] == nil)
+  }
+
+  private func availability(of action: Action, among items: [WorkItem]) -> Availability {
+    guard !items.contains(where: { canBeMeant(action, $0) }) else { return .on }
+    let waits = Set(items.map(Self.expected))
+    let rest = waits.count == 1 ? ": waiting for " + (waits.first ?? "") : ""
+    return .off("none of the \(items.count) marked can be \(action.passive)\(rest)")
+  }
+
+  /// What a document of this status is ready for.
+  static func fits(_ action: Action, _ status: DocumentStatus) -> Bool {
+    switch action {
+    case .submit: status == .draft
+    case .resubmit: status == .rejected || status == .changeRequested
+    case .recall: status == .submitted || status == .inReview
+    default: true
+    }
+  }
+
+  /// What an instance of this status is ready for.
+  static func fits(_ action: Action, _ status: InstanceStatus) -> Bool {
+    switch action {
+    case .resume, .skip: status == .stopped
+    case .cancel: status.isOpen
+    default: true
+    }
+  }
+
   private static func expected(_ item: WorkItem) -> String {
     switch item.kind {
     case .approval: "an approval"
@@ -97,6 +129,11 @@ extension InterfaceState {
   }
 
   private func availability(of action: Action, in page: ReportsPage) -> Availability {
+    let marked = page.list.markedRows.compactMap { page.row($0.id) }
+    if !marked.isEmpty, [.submit, .resubmit, .recall].contains(action) {
+      return marked.contains { Self.fits(action, $0.status) }
+        ? .on : .off("none of the \(marked.count) marked can be \(action.passive)")
+    }
     guard let row = page.selected else { return .off("nothing is selected") }
     if deletions.contains(where: { $0.document == row.id }) {
       return .off("\(row.id) is being deleted; u keeps it")

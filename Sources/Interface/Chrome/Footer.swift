@@ -17,11 +17,22 @@ struct Footer {
   let state: InterfaceState
 
   func draw(in canvas: inout Canvas) {
+    if let keys = state.innermostKeys { return draw(keys, in: &canvas) }
     for item in items(width: canvas.columns) {
       canvas.write(item.key, column: item.column, row: 0, style: item.isOn ? .key : .disabled)
       canvas.write(
         item.label, column: item.column + item.key.displayWidth + 1, row: 0,
         style: item.isOn ? .footer : .disabled)
+    }
+  }
+
+  private func draw(_ keys: [KeyHint], in canvas: inout Canvas) {
+    var column = 1
+    for hint in keys where column + hint.width < canvas.columns {
+      canvas.write(hint.key, column: column, row: 0, style: .key)
+      canvas.write(
+        hint.label, column: column + hint.key.displayWidth + 1, row: 0, style: .footer)
+      column += hint.width + 2
     }
   }
 
@@ -77,5 +88,18 @@ struct Footer {
     case .flip: state.page.kind == .instance ? "document" : action.label
     default: action.label
     }
+  }
+}
+
+extension InterfaceState {
+  /// The keys of what lies over the page and takes them all; nil while the page has them.
+  fileprivate var innermostKeys: [KeyHint]? {
+    if let dialog { return dialog.keys }
+    if let overlay { return overlay.keys }
+    guard filterInput != nil else { return nil }
+    return [
+      KeyHint("Enter", "keep the filter"), KeyHint("Up Down", "select"),
+      KeyHint("Esc", "no filter"),
+    ]
   }
 }

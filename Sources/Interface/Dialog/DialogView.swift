@@ -29,6 +29,7 @@ struct DialogView {
 
   func draw(in canvas: inout Canvas) {
     let rect = rect
+    canvas.clearMargin(of: rect)
     canvas.fill(rect, style: .overlay)
     canvas.box(
       rect, title: StyledText(dialog.title, dialog.isDangerous ? .danger : .title),
@@ -51,9 +52,7 @@ struct DialogView {
     for (index, field) in dialog.fields.enumerated() {
       let isFocused = dialog.focus == index
       if field.area.isMultiline {
-        let hint = isFocused ? "  ^E opens $EDITOR" : ""
-        canvas.write(
-          StyledText(field.label, .heading) + StyledText(hint, .dim), column: 0, row: row)
+        canvas.write(field.label, column: 0, row: row, style: .heading)
         canvas.within(Rect(column: 0, row: row + 1, columns: inner, rows: 3)) {
           TextAreaView(area: field.area, isFocused: isFocused).draw(in: &$0)
         }
@@ -77,13 +76,8 @@ struct DialogView {
       let style: Style = isFocused ? .focusedField : button.role == .cancel ? .normal : .emphasis
       canvas.write("[ \(button.label) ]", column: place.column, row: canvas.rows - 1, style: style)
     }
-    let keys =
-      dialog.focusedField == nil ? "y: \(confirmLabel)   Esc: cancel" : "Tab: on   Esc: cancel"
+    let keys = dialog.keys.map { "\($0.key): \($0.label)" }.joined(separator: "   ")
     canvas.write(StyledText(keys, .dim), column: 0, row: canvas.rows - 2, width: inner)
-  }
-
-  private var confirmLabel: String {
-    (dialog.buttons.first { $0.role == .confirm }?.label ?? "yes").lowercased()
   }
 
   /// Column and width of each button, from the inner left edge.

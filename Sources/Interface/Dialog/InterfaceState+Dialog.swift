@@ -13,12 +13,14 @@ extension InterfaceState {
 
   mutating func handleInDialog(_ key: Key) -> [Effect] {
     guard let dialog else { return [] }
+    if key == .escape || key == .control("c") { return leaveDialog() }
+    if dialog.isAboutToDrop {
+      self.dialog?.isAboutToDrop = false
+      self.dialog?.complaint = nil
+    }
     switch key {
-    case .escape, .control("c"):
-      self.dialog = nil
-      return []
-    case .tab: self.dialog?.moveFocus(by: 1)
-    case .backtab: self.dialog?.moveFocus(by: -1)
+    case .tab: self.dialog?.tab(by: 1)
+    case .backtab: self.dialog?.tab(by: -1)
     case .control("e"):
       if let field = dialog.focusedField {
         externalEdit = .dialog
@@ -31,10 +33,21 @@ extension InterfaceState {
     return []
   }
 
+  /// A text that was written is not lost by one key.
+  private mutating func leaveDialog() -> [Effect] {
+    guard let dialog, dialog.holdsText, !dialog.isAboutToDrop else {
+      self.dialog = nil
+      return []
+    }
+    self.dialog?.isAboutToDrop = true
+    self.dialog?.complaint = "Esc again drops the text."
+    return []
+  }
+
   private mutating func handle(_ key: Key, inField field: Int) -> [Effect] {
     // Enter in a field of one line goes on.
     if key == .enter, dialog?.fields[field].area.isMultiline == false {
-      dialog?.moveFocus(by: 1)
+      dialog?.tab(by: 1)
       if dialog?.focusedField == nil, dialog?.isDangerous == false { return confirm() }
     } else {
       _ = dialog?.fields[field].area.handle(key)

@@ -205,9 +205,10 @@ struct DocumentView {
         }
       }
     }
-    if !detail.next.isEmpty {
+    let next = PreviewText(context: context).next(of: detail)
+    if !next.isEmpty {
       lines.append(.rule("Then"))
-      lines += detail.next.map { .text(StyledText($0)) }
+      lines += next.map { .text(StyledText($0)) }
     }
     return lines
   }

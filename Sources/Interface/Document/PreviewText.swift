@@ -24,7 +24,8 @@ struct PreviewText {
 
   func title(_ row: DocumentRow) -> StyledText {
     let waiting = Standing(row).waiting(clock: context.clock, now: context.now)
-    let parts = [row.id.rawValue, row.status.inLine, waiting].compactMap { $0 }
+    let status = row.isStopped ? "\(row.status.inLine), stopped" : row.status.inLine
+    let parts = [row.id.rawValue, status, waiting].compactMap { $0 }
     return StyledText(parts.joined(separator: " · "), .heading)
   }
 
@@ -40,10 +41,19 @@ struct PreviewText {
     var right = findings(of: detail)
     if let error { right.insert(StyledText("! " + error, .danger), at: 0) }
     right += waiting(for: detail)
-    if !detail.next.isEmpty {
-      right.append(StyledText("then: " + detail.next.joined(separator: ", "), .dim))
+    let next = next(of: detail)
+    if !next.isEmpty {
+      right.append(StyledText("then: " + next.joined(separator: ", "), .dim))
     }
     return Body(left: lines(of: detail), right: right)
+  }
+
+  /// What comes next; nothing after an answer that leads back, though it does not count yet.
+  func next(of detail: DocumentDetail) -> [String] {
+    let leadsBack = context.answered.values.contains {
+      $0.document == detail.document.id && $0.leadsBack
+    }
+    return leadsBack ? [] : detail.next
   }
 
   private func lines(of detail: DocumentDetail) -> [StyledText] {

@@ -45,6 +45,9 @@ extension Action {
     }
   }
 
+  /// What can be done to an object: `approved`, `sent back for a change`.
+  var passive: String { self == .requestChange ? "sent back for a change" : past }
+
   /// What is being done: `approving`.
   package var present: String {
     switch self {

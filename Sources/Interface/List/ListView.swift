@@ -35,9 +35,11 @@ struct ListView {
 
   func drawRows(in canvas: inout Canvas) {
     if list.visible.isEmpty {
-      canvas.write(
-        placeholder, column: Self.margin, row: 0, width: max(0, canvas.columns - Self.margin),
-        style: .placeholder)
+      let width = max(0, canvas.columns - Self.margin - 1)
+      let lines = placeholder.wrapped(to: max(1, width))
+      for (row, line) in lines.prefix(canvas.rows).enumerated() {
+        canvas.write(line, column: Self.margin, row: row, width: width, style: .placeholder)
+      }
       return
     }
     let layout = Self.layout(list.columns, width: canvas.columns)

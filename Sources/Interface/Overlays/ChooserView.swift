@@ -15,8 +15,8 @@ struct ChooserView {
     }
     let empty = chooser.choices == nil ? "…" : "Nobody has that name."
     OverlayBox(
-      title: chooser.title, hint: "type to filter   Enter takes   Esc closes",
-      search: chooser.search
+      title: chooser.title, hint: "Enter takes   Esc closes",
+      search: chooser.search, placeholder: "type to filter"
     ).draw(
       lines.isEmpty ? [StyledText(empty, .dim)] : lines, top: 0,
       selected: lines.isEmpty ? nil : chooser.selection, in: &canvas)

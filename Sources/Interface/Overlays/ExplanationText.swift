@@ -18,6 +18,9 @@ struct ExplanationText {
     if let error = explanation.error {
       lines += ("! " + error).wrapped(to: width).map { StyledText($0, .danger) }
     }
+    for hindrance in explanation.hindrances {
+      lines += hindrance.wrapped(to: width).map { StyledText($0, .warning) }
+    }
     lines += waiting(explanation)
     if !explanation.next.isEmpty {
       lines += [StyledText(), StyledText("Then", .heading)]

@@ -7,4 +7,17 @@ package enum Overlay: Sendable {
   case chooser(Chooser)
   case explanation(ExplanationOverlay)
   case message(MessageOverlay)
+
+  /// The keys that work in it, for the footer.
+  var keys: [KeyHint] {
+    let scroll = KeyHint("Up Down", "scroll")
+    let close = KeyHint("Esc", "close")
+    return switch self {
+    case .help: [scroll, KeyHint("PgUp PgDn", "page"), close]
+    case .palette: [KeyHint("Tab", "complete"), KeyHint("Enter", "run"), close]
+    case .chooser: [KeyHint("Up Down", "select"), KeyHint("Enter", "take"), close]
+    case .explanation: [scroll, KeyHint("v", "flow"), KeyHint("w", "close"), close]
+    case .message: [scroll, KeyHint("v", "flow"), KeyHint("Enter", "close"), close]
+    }
+  }
 }

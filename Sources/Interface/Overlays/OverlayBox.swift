@@ -9,6 +9,8 @@ struct OverlayBox {
   var search: TextArea?
   /// What stands in that line while nothing is typed.
   var placeholder = ""
+  /// What stands before it.
+  var prompt = "/"
 
   static func outer(_ columns: Int) -> Int { min(columns - 4, 96) }
   static func inner(_ columns: Int) -> Int { outer(columns) - 4 }
@@ -26,6 +28,7 @@ struct OverlayBox {
       Size(columns: Self.outer(canvas.columns), rows: room + searchRows + 2))
     var begin = min(max(0, top), max(0, lines.count - room))
     if let selected { begin = min(max(begin, selected - room + 1), max(0, selected)) }
+    canvas.clearMargin(of: rect)
     canvas.fill(rect, style: .overlay)
     canvas.box(rect, title: StyledText(title, .title))
     canvas.within(rect.inset(columns: 2, rows: 1)) { canvas in
@@ -54,7 +57,8 @@ struct OverlayBox {
 
   private func drawSearch(in canvas: inout Canvas) {
     guard let search else { return }
-    canvas.within(Rect(column: 0, row: 0, columns: canvas.columns, rows: 1)) { canvas in
+    canvas.write(prompt, column: 0, row: 0, style: .key)
+    canvas.within(Rect(column: 2, row: 0, columns: canvas.columns - 2, rows: 1)) { canvas in
       TextAreaView(area: search, isFocused: true).draw(in: &canvas)
       guard search.isEmpty else { return }
       canvas.write(

@@ -33,7 +33,7 @@ struct PaletteView {
     let shown = lines.isEmpty ? [StyledText("No action has that name.", .dim)] : lines
     OverlayBox(
       title: "Action", hint: "Tab completes   Enter runs   Esc closes", search: palette.search,
-      placeholder: "type the name of an action"
+      placeholder: "type the name of an action", prompt: ":"
     )
     .draw(shown, top: 0, selected: lines.isEmpty ? nil : palette.selection, in: &canvas)
   }

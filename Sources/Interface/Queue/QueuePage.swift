@@ -68,11 +68,25 @@ package struct QueuePage: Sendable {
     pendingList.replace(pendingRows, calendar: context.calendar)
     handledList.replace(handledRows, calendar: context.calendar)
     // Not looked at: it shows the newest.
-    if pane == .pending { handledList.select(index: 0) }
+    if pane == .pending, handledList.awaitedSelection == nil { handledList.select(index: 0) }
     if pane == .pending, pendingList.visible.isEmpty, !handledList.visible.isEmpty {
       pane = .handled
     } else if pane == .handled, handledList.visible.isEmpty {
       pane = .pending
+    }
+  }
+
+  /// Selects a message as soon as it is read in its new state: the one that a step handled.
+  mutating func follow(_ message: Message) {
+    let id = String(message.sequence)
+    if message.state.isPending {
+      pane = .pending
+      pendingList.awaitedSelection = id
+    } else if handledList.visible.isEmpty {
+      handledList.awaitedSelection = id
+    } else {
+      pane = .handled
+      handledList.awaitedSelection = id
     }
   }
 

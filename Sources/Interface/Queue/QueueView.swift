@@ -17,10 +17,12 @@ struct QueueView {
     let panes = QueueLayout(layout: layout, pending: page.pendingList.visible.count)
     let pending = ListView(
       list: page.pendingList, isFocused: page.pane == .pending,
-      placeholder: page.isLoaded ? "The queue is empty." : "…")
+      placeholder: state.placeholder(
+        of: page.pendingList, isLoaded: page.isLoaded, empty: "The queue is empty."))
     let handled = ListView(
       list: page.handledList, isFocused: page.pane == .handled,
-      placeholder: page.isLoaded ? "Nothing was handled yet." : "")
+      placeholder: state.placeholder(
+        of: page.handledList, isLoaded: page.isLoaded, empty: "Nothing was handled yet."))
     frame.draw(in: layout.rule) { canvas in
       canvas.rule(row: 0, trailing: newAbove(page.pendingList))
     }

@@ -50,7 +50,8 @@ package struct ReportsPage: Sendable {
       cells += [ListCell(""), ListCell("")]
     } else {
       cells += [
-        ListCell(row.status.inLine, style(of: row.status)),
+        row.isStopped
+          ? ListCell("stopped", .danger) : ListCell(row.status.inLine, style(of: row.status)),
         ListCell(
           row.total?.description ?? "–", order: row.total.map { .number(Double($0.minorUnits)) }),
         ListCell(row.waitingFor ?? "–", row.waitingFor == nil ? .dim : .normal),

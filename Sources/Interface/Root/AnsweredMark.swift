@@ -6,8 +6,17 @@ import Workflow
 /// What a row that was answered shows until its undo window ends.
 package struct AnsweredMark: Hashable, Sendable {
   package let action: Action
+  package let document: DocumentID
   /// By the time the program runs.
   package let until: Duration
+
+  /// Whether the document does not go on with it.
+  var leadsBack: Bool {
+    switch action {
+    case .reject, .requestChange, .deny: true
+    default: false
+    }
+  }
 }
 
 /// Answers that one `u` takes back: one, or a whole bulk.

@@ -14,7 +14,7 @@ package enum InterfaceEvent: Sendable {
   case storeChanged
   case read(Reading, as: Actor, Result<ReadAnswer, EngineError>)
   case acted(work: Int, index: Int, Result<ActionResult, EngineError>)
-  case jobAnswered(JobCommand, Result<String, EngineError>)
+  case jobAnswered(JobCommand, Result<JobAnswer, EngineError>)
   case saved(Result<Document, EngineError>)
   case duplicated(Result<Document, EngineError>)
   case deleted(DocumentID, Result<Void, EngineError>)

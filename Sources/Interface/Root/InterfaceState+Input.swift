@@ -51,6 +51,7 @@ extension InterfaceState {
   mutating func run(_ action: PageAction) -> [Effect] {
     switch action.availability(self) {
     case .on:
+      dropPassingToasts()
       if let index = hints.firstIndex(of: action.name) { hints.remove(at: index) }
       return action.perform(&self)
     case .off(let reason):

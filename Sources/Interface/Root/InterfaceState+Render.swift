@@ -57,7 +57,10 @@ extension InterfaceState {
         empty: "No reports yet. n begins one.")
       let preview = PreviewText(context: context)
       drawDetail(in: &frame, layout: layout, title: page.selected.map(preview.title)) {
-        page.selected.map { preview.body(page.preview, of: $0.id) }
+        page.selected.map {
+          preview.body(
+            page.preview, of: $0.id, error: $0.isStopped ? "It is stopped; w says why." : nil)
+        }
       }
     case .instances(let page):
       frame.draw(in: layout.top) { InstancesView(page: page).drawStatuses(in: &$0) }
@@ -95,11 +98,20 @@ extension InterfaceState {
       let news = list.newAbove > 0 ? StyledText("\(list.newAbove) new above", .accent) : nil
       canvas.rule(row: 0, trailing: news)
     }
-    let isFiltered = !list.filter.isEmpty && !list.all.isEmpty
-    let placeholder = !isLoaded ? "…" : isFiltered ? "Nothing passes the filter." : empty
-    let view = ListView(list: list, placeholder: placeholder)
+    let view = ListView(
+      list: list, placeholder: placeholder(of: list, isLoaded: isLoaded, empty: empty))
     frame.draw(in: layout.header) { view.drawHeader(in: &$0, row: 0) }
     frame.draw(in: layout.rows) { view.drawRows(in: &$0) }
+  }
+
+  /// What stands where a list has no rows: what is wrong with its filter, or why there are none.
+  func placeholder(of list: ListState, isLoaded: Bool, empty: String) -> String {
+    guard isLoaded else { return "…" }
+    guard !list.filter.isEmpty, !list.all.isEmpty else { return empty }
+    let unknown = list.filter.unknownFields(among: page.filterFields)
+    guard let field = unknown.first else { return "Nothing passes the filter." }
+    let known = page.filterFields.joined(separator: ", ")
+    return "Nothing passes the filter: there is no field “\(field)” here. fields: \(known)"
   }
 
   func drawDetail(

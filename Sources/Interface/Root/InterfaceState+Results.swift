@@ -13,7 +13,7 @@ extension InterfaceState {
     switch result {
     case .success(let outcome):
       work.results.append(outcome)
-      note(success: index, of: work)
+      note(success: index, of: work, document: outcome.document)
     case .failure(let error):
       if error.code == .interrupted {
         work.done = work.requests.count
@@ -29,7 +29,7 @@ extension InterfaceState {
     return readAll()
   }
 
-  private mutating func note(success index: Int, of work: Work) {
+  private mutating func note(success index: Int, of work: Work, document: DocumentID) {
     guard work.requests.indices.contains(index) else { return }
     guard case .item(let item) = work.requests[index].target else { return }
     page.list?.unmark(item.description)
@@ -37,7 +37,8 @@ extension InterfaceState {
     if work.action == .undo {
       answered[item] = nil
     } else if work.action.answer != nil, setup.undoWindow > .zero {
-      answered[item] = AnsweredMark(action: work.action, until: uptime + setup.undoWindow)
+      answered[item] = AnsweredMark(
+        action: work.action, document: document, until: uptime + setup.undoWindow)
     }
   }
 
@@ -68,13 +69,30 @@ extension InterfaceState {
     if canTakeBack {
       let name = work.names.first ?? result.document.rawValue
       tell(
-        "\(work.action.past.capitalizedFirst): \(name).", kind: .done, hint: "u: take back",
-        takesEffect: uptime + setup.undoWindow)
+        "\(work.action.past.capitalizedFirst): \(name)." + wait(for: work.action), kind: .done,
+        hint: "u: take back", takesEffect: takesEffect)
     } else {
       let recalls = work.action == .submit || work.action == .resubmit
-      tell(result.message, kind: .done, hint: recalls ? "U recalls it" : nil)
+      tell(
+        result.message + wait(for: work.action), kind: .done,
+        hint: recalls ? "U recalls it" : nil)
     }
     if work.origin == .editor { page.document?.editor = nil }
+  }
+
+  private var isJobPaused: Bool { overview?.settings.isPaused ?? false }
+
+  /// When an answer counts; nil while nothing is handled at all.
+  private var takesEffect: Duration? { isJobPaused ? nil : uptime + setup.undoWindow }
+
+  /// The rest of a toast about what only the batch job brings about.
+  private func wait(for action: Action) -> String {
+    let isPosted: Bool
+    switch action {
+    case .submit, .resubmit, .recall, .resume, .skip, .cancel: isPosted = true
+    default: isPosted = action.answer != nil
+    }
+    return isPosted && isJobPaused ? " It waits: the batch job is paused." : ""
   }
 
   private mutating func finishBulk(_ work: Work, canTakeBack: Bool) {
@@ -82,19 +100,25 @@ extension InterfaceState {
     let left = work.requests.count - done - work.failures.count
     var text = "\(work.action.past.capitalizedFirst): \(done) of \(work.requests.count)."
     if left > 0 { text += " Stopped; \(left) were left alone." }
-    tell(
-      text, kind: .done, hint: canTakeBack ? "u: take all back" : nil,
-      takesEffect: canTakeBack ? uptime + setup.undoWindow : nil)
-    // What failed stays marked, and is named.
-    for failure in work.failures.prefix(5) { fail(failure) }
-    if work.failures.count > 5 { fail("\(work.failures.count - 5) more failed.") }
+    if done > 0 { text += wait(for: work.action) }
+    if done > 0 || left > 0 {
+      tell(
+        text, kind: .done, hint: canTakeBack ? "u: take all back" : nil,
+        takesEffect: canTakeBack ? takesEffect : nil)
+    }
+    // What failed stays marked; one message tells of all of it.
+    guard let first = work.failures.first else { return }
+    let count = work.failures.count
+    fail(count == 1 ? first : "\(count) of \(work.requests.count) failed. First \(first)")
   }
 
   // MARK: The batch job
 
-  mutating func takeJob(_ result: Result<String, EngineError>) -> [Effect] {
+  mutating func takeJob(_ result: Result<JobAnswer, EngineError>) -> [Effect] {
     switch result {
-    case .success(let message): tell(message, kind: .done)
+    case .success(let answer):
+      tell(answer.message, kind: .done)
+      if let handled = answer.handled { page.queue?.follow(handled) }
     case .failure(let error): fail(error)
     }
     return readAll()

@@ -183,6 +183,11 @@ extension InterfaceState {
       Toast(kind: kind, text: text, hint: hint, until: until, takesEffect: takesEffect))
   }
 
+  /// What was told of the step before goes with the next one; an answer's time counts on.
+  mutating func dropPassingToasts() {
+    toasts.removeAll { $0.kind != .error && $0.takesEffect == nil }
+  }
+
   /// A message that stays until Esc.
   mutating func fail(_ text: String, hint: String? = nil) {
     toasts.removeAll { $0.text == text }

@@ -1,5 +1,8 @@
 // The pages as one type, for the stack of pages.
 
+import ApplicationRuntime
+import WorkflowRuntime
+
 /// One page with its state.
 package enum Page: Sendable {
   case inbox(InboxPage)
@@ -23,6 +26,17 @@ package enum Page: Sendable {
 }
 
 extension Page {
+  /// What a filter of its list can name.
+  var filterFields: [String] {
+    switch self {
+    case .inbox: InboxRow.filterFields
+    case .reports: DocumentRow.filterFields
+    case .queue: Message.filterFields
+    case .instances: InstanceRow.filterFields
+    case .document, .instance: []
+    }
+  }
+
   /// The list that has the focus; nil on pages without one.
   var list: ListState? {
     get {

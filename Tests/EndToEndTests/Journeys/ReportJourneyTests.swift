@@ -58,7 +58,7 @@ struct ReportJourneyTests {
     let screen = try TmuxScreen.demo(try Place())
     try screen.filter("Aarhus")
     try screen.press("r")
-    try screen.wait(for: "Reject ER-", "Comment", "Cancel")
+    try screen.wait(for: "Reject ER-", "Comment", "Back")
     try screen.type("The taxi is missing.")
     try screen.press("Tab", "Enter")
     try screen.wait(forLine: "✓ rejected, u ")

@@ -141,19 +141,21 @@ enum Sample {
 
   static func documentRow(
     _ number: Int, _ title: String, _ status: DocumentStatus, waitingFor: String? = nil,
-    cents: Int64? = 68_763
+    cents: Int64? = 68_763, isStopped: Bool = false
   ) -> DocumentRow {
     let id = "ER-" + String(String(1_000_000 + number).dropFirst())
     return DocumentRow(
       id: DocumentID(id), type: "expense-report", title: title, originator: "sam",
       originatorName: "Sam Holt", status: status, waitingFor: waitingFor,
       total: cents.map(euro), revision: 1, instance: status == .draft ? nil : InstanceID(12),
-      createdAt: now, submittedAt: nil, changedAt: now.advanced(by: .seconds(-7200)))
+      isStopped: isStopped, createdAt: now, submittedAt: nil,
+      changedAt: now.advanced(by: .seconds(-7200)))
   }
 
   static let documents = [
     documentRow(21, "Visit Aarhus", .draft),
     documentRow(17, "Fair in Oslo", .inReview, waitingFor: "board step", cents: 1_124_000),
+    documentRow(14, "Budget meeting", .inReview, cents: 23_600, isStopped: true),
     documentRow(12, "Taxi", .rejected, waitingFor: "your correction", cents: 2413),
     documentRow(8, "Office chairs", DocumentStatus(rawValue: "paid"), cents: 210_000),
   ]

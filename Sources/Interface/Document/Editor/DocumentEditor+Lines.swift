@@ -55,10 +55,11 @@ extension DocumentEditor {
       return []
     }
     guard let step = undoSteps.popLast() else { return [.toast("Nothing to undo")] }
+    let returned = step.sheet.lines.count - sheet.lines.count
     sheet = step.sheet
     focus = clamped(step.focus)
     if let line = focus.line { lastLine = line }
-    return saving()
+    return saving() + [.toast(returned > 0 ? "The line is back" : "The last change is undone")]
   }
 
   /// ^T: a receipt for the line of the cursor.
