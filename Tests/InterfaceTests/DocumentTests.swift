@@ -230,4 +230,26 @@ struct DocumentTests {
     state.press("g k")
     #expect(state.page.document?.scroll == 0)
   }
+
+  @Test("a stopped document shows its error in the preview and on its page")
+  func stopped() {
+    var state = InterfaceState.sample()
+    state.press("2")
+    let row = Sample.documentRow(14, "Budget meeting", .inReview, isStopped: true)
+    state.answer(.documents(limit: 200), .documents(Window(rows: [row], next: nil)))
+    #expect(state.readingsUnderWay.contains(.explanation("ER-000014")))
+    state.answer(.document("ER-000014"), .document(Sample.detail("ER-000014", items: [])))
+    #expect(state.text().contains("! stopped"))
+    let explanation = Explanation(
+      document: row, person: "frank", standing: "In review", waiting: [], actions: [], next: [],
+      error: "handler post failed for ER-000014: ledger: closed",
+      hindrances: ["It is stopped: Carol Dahl can mend it."])
+    state.answer(.explanation("ER-000014"), .explanation(explanation))
+    #expect(state.text().contains("! stopped: ledger: closed"))
+    state.press("Enter")
+    state.answer(.document("ER-000014"), .document(Sample.detail("ER-000014", items: [])))
+    state.answer(.explanation("ER-000014"), .explanation(explanation))
+    #expect(state.text().contains("! stopped: ledger: closed"))
+    #expect(state.text().contains("Carol Dahl can mend it."))
+  }
 }

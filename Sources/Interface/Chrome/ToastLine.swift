@@ -18,7 +18,7 @@ struct ToastLine {
     } else if let toast = state.toasts.last {
       draw(toast, in: &canvas)
     } else if !state.hints.isEmpty, state.page.kind == .inbox {
-      draw(hints: state.hints, in: &canvas)
+      draw(hints: usefulHints, in: &canvas)
     }
   }
 
@@ -78,6 +78,13 @@ struct ToastLine {
     canvas.write(
       StyledText("^C: stop", .key), column: 0, row: 0, width: canvas.columns - 1,
       alignment: .right)
+  }
+
+  /// A key that would do nothing here is no hint.
+  private var usefulHints: [ActionName] {
+    state.hints.filter { name in
+      state.setup.table.action(name, in: .inbox)?.availability(state).isOn ?? false
+    }
   }
 
   private func draw(hints: [ActionName], in canvas: inout Canvas) {

@@ -24,6 +24,8 @@ package struct DocumentPage: Sendable {
   var element: ElementPath?
   /// Why it could not be read.
   var failure: String?
+  /// Why nothing happens, while nobody is waited for.
+  var explanation: Explanation?
 
   package init(id: DocumentID?, type: DocumentTypeID) {
     self.id = id
@@ -31,6 +33,12 @@ package struct DocumentPage: Sendable {
   }
 
   var instance: InstanceID? { detail?.instances.first ?? detail?.document.instance }
+
+  /// Whether it is on its way and waits for nobody: then something else may hold it up.
+  var needsExplanation: Bool {
+    guard editor == nil, let detail, detail.openItems.isEmpty else { return false }
+    return detail.document.status == .submitted || detail.document.status == .inReview
+  }
 
   func availability(of action: Action) -> ActionAvailability? {
     detail?.actions.first { $0.action == action }
@@ -51,6 +59,7 @@ package struct DocumentPage: Sendable {
   mutating func take(_ detail: DocumentDetail) {
     self.detail = detail
     failure = nil
+    if !needsExplanation { explanation = nil }
     guard editor != nil else { return }
     editor?.received(findings: detail.findings, calculated: detail.calculated)
     let actions = editorActions

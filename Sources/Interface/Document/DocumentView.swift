@@ -101,6 +101,11 @@ struct DocumentView {
     let waiting = Standing(document).waiting(clock: context.clock, now: context.now)
     let standing = document.status.words + (waiting.map { ": " + $0 } ?? "")
     var lines: [Line] = [.rule(type.title, trailing: isAlone ? standing : document.title)]
+    if let explanation = page.explanation {
+      lines += PreviewText(context: context)
+        .hindrances(explanation, isStopped: explanation.document.isStopped)
+        .flatMap { $0.wrapped(to: width - 2) }.map { .text($0) }
+    }
     lines += header(detail, type.schema, width: width - 2)
     if !type.schema.lineFields.isEmpty {
       lines.append(.rule("Lines"))

@@ -34,6 +34,27 @@ struct PreviewText {
       "\(row.id) · \(row.workflow) v\(row.version) · saved point \(row.savedPoint)", .heading)
   }
 
+  /// A stopped document says so before all else.
+  func body(_ detail: DocumentDetail?, of row: DocumentRow, _ explanation: Explanation?) -> Body {
+    var body = body(detail, of: row.id)
+    guard row.isStopped, detail?.document.id == row.id else { return body }
+    let explanation = explanation.flatMap { $0.document.id == row.id ? $0 : nil }
+    body.right.insert(contentsOf: hindrances(explanation, isStopped: true), at: 0)
+    return body
+  }
+
+  /// Why nothing happens although nobody is waited for.
+  func hindrances(_ explanation: Explanation?, isStopped: Bool) -> [StyledText] {
+    var lines: [StyledText] = []
+    if let explanation, let error = explanation.error {
+      let cause = Cause.text(of: error, document: explanation.document.id)
+      lines.append(StyledText("! stopped: " + cause, .danger))
+    } else if isStopped {
+      lines.append(StyledText("! stopped", .danger))
+    }
+    return lines + (explanation?.hindrances ?? []).map { StyledText("! " + $0, .warning) }
+  }
+
   func body(_ detail: DocumentDetail?, of document: DocumentID, error: String? = nil) -> Body {
     guard let detail, detail.document.id == document else {
       return Body(left: [StyledText("…", .dim)], right: [])

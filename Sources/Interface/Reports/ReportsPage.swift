@@ -22,6 +22,8 @@ package struct ReportsPage: Sendable {
   var limit = ListWindow.first
   var isLoaded = false
   var preview: DocumentDetail?
+  /// Why the selected document is stopped.
+  var explanation: Explanation?
 
   var selected: DocumentRow? { row(list.selection) }
 

@@ -19,6 +19,7 @@ extension InterfaceState {
     case .instance(let page): readings.append(.instance(page.id))
     }
     if let previewed = previewedDocument { readings.append(.document(previewed)) }
+    if let explained = explainedDocument { readings.append(.explanation(explained)) }
     if case .explanation(let overlay) = overlay { readings.append(.explanation(overlay.document)) }
     return readings
   }
@@ -60,6 +61,23 @@ extension InterfaceState {
     }
   }
 
+  /// The document whose page or preview says what holds it up.
+  private var explainedDocument: DocumentID? {
+    switch page {
+    case .reports(let page): page.selected.flatMap { $0.isStopped ? $0.id : nil }
+    case .document(let page): page.needsExplanation ? page.id : nil
+    default: nil
+    }
+  }
+
+  private var loadedExplanation: DocumentID? {
+    switch page {
+    case .reports(let page): page.explanation?.document.id
+    case .document(let page): page.explanation?.document.id
+    default: nil
+    }
+  }
+
   /// The preview of a newly selected row, and more rows when the end of the list comes near.
   mutating func readForSelection() -> [Effect] {
     var effects: [Effect] = []
@@ -68,6 +86,11 @@ extension InterfaceState {
       failedPreview != wanted
     {
       effects += read(.document(wanted))
+    }
+    if let wanted = explainedDocument, wanted != loadedExplanation,
+      !readingsUnderWay.contains(.explanation(wanted)), failedPreview != wanted
+    {
+      effects += read(.explanation(wanted))
     }
     if let list = page.list, let limit = ListWindow.grown(pageLimit, for: list) {
       pageLimit = limit
@@ -139,6 +162,8 @@ extension InterfaceState {
     case (.instance(let detail), _):
       if page.instance?.id == detail.row.id { page.instance?.take(detail) }
     case (.explanation(let explanation), .explanation(let document)):
+      page.reports?.explanation = explanation
+      if page.document?.id == document { page.document?.explanation = explanation }
       if case .explanation(var shown) = overlay, shown.document == document {
         shown.explanation = explanation
         overlay = .explanation(shown)
@@ -171,10 +196,12 @@ extension InterfaceState {
         failedPreview = id
       }
     case .instance: page.instance?.failure = error.message
-    case .explanation:
-      if case .explanation(var shown) = overlay {
+    case .explanation(let document):
+      if case .explanation(var shown) = overlay, shown.document == document {
         shown.failure = error.message
         overlay = .explanation(shown)
+      } else {
+        failedPreview = document
       }
     case .people, .editing: fail(error)
     default:

@@ -57,10 +57,7 @@ extension InterfaceState {
         empty: "No reports yet. n begins one.")
       let preview = PreviewText(context: context)
       drawDetail(in: &frame, layout: layout, title: page.selected.map(preview.title)) {
-        page.selected.map {
-          preview.body(
-            page.preview, of: $0.id, error: $0.isStopped ? "It is stopped; w says why." : nil)
-        }
+        page.selected.map { preview.body(page.preview, of: $0, page.explanation) }
       }
     case .instances(let page):
       frame.draw(in: layout.top) { InstancesView(page: page).drawStatuses(in: &$0) }
