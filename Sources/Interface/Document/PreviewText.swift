@@ -48,11 +48,14 @@ struct PreviewText {
     var lines: [StyledText] = []
     if let explanation, let error = explanation.error {
       let cause = Cause.text(of: error, document: explanation.document.id)
-      lines.append(StyledText("! stopped: " + cause, .danger))
+      lines.append(StyledText("! ", .danger) + StyledText("stopped: " + cause, .danger))
     } else if isStopped {
       lines.append(StyledText("! stopped", .danger))
     }
-    return lines + (explanation?.hindrances ?? []).map { StyledText("! " + $0, .warning) }
+    return lines
+      + (explanation?.hindrances ?? []).map {
+        StyledText("! ", .warning) + StyledText($0, .warning)
+      }
   }
 
   func body(_ detail: DocumentDetail?, of document: DocumentID, error: String? = nil) -> Body {

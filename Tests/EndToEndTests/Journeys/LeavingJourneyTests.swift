@@ -37,6 +37,33 @@ struct LeavingJourneyTests {
     try screen.expectCleanEnd(status: way.status)
   }
 
+  @Test("an answer that is held when the last screen is left is told of")
+  func heldAnswer() throws {
+    let place = try Place.sample()
+    let lines = try place.file(
+      "lines.csv",
+      """
+      report,purpose,cost-center,date,category,merchant,amount,currency
+      fair,Spring fair,4200,2026-03-02,travel,Air France,412.80,EUR
+
+      """)
+    for command in [
+      ["report", "import", lines, "--as", "sam"], ["submit", "ER-000001", "--as", "sam"],
+    ] {
+      let ran = try place.run(command)
+      try #require(ran.status == 0, "\(ran.errors)")
+    }
+    let screen = try TmuxScreen(place, ["--store", place.store, "--as", "ivan"])
+    try screen.wait(forLine: "▌", "Spring fair")
+    try screen.press("+")
+    try screen.wait(for: "- release", "· task ─")
+    try screen.press("c")
+    try screen.wait(for: "Completed:", "Takes effect in")
+    try screen.press("q")
+    try screen.wait(for: "1 answer takes effect when a batch job runs")
+    try screen.expectCleanEnd(status: 0)
+  }
+
   @Test("a report that is being written survives any size of the screen, and its end")
   func resizing() throws {
     let place = try Place.sample()
