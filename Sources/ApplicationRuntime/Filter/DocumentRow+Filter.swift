@@ -10,17 +10,19 @@ extension DocumentRow {
   ]
 
   package var filterRow: FilterRow {
+    // A stopped document is found by its status and by what has become of it.
+    let status = isStopped ? status.rawValue + " stopped" : status.rawValue
     var fields: [String: FilterValue] = [
       "document": .text(id.rawValue), "title": .text(title),
       "from": .text(originatorName + " " + originator.rawValue),
-      "status": .text(status.rawValue), "type": .text(type.rawValue),
+      "status": .text(status), "type": .text(type.rawValue),
       "waiting": .text(waitingFor ?? ""), "created": .time(createdAt), "changed": .time(changedAt),
     ]
     fields["amount"] = total.map { .money($0) }
     fields["submitted"] = submittedAt.map { .time($0) }
     return FilterRow(
       texts: [
-        id.rawValue, title, originatorName, total?.description ?? "", status.rawValue,
+        id.rawValue, title, originatorName, total?.description ?? "", status,
         waitingFor ?? "",
       ], fields: fields)
   }

@@ -46,6 +46,9 @@ import WorkflowRuntime
     #expect(explanation.document.isStopped)
     let rows = try bench.engine.documents(of: "sam", as: Actor("sam"), limit: 10).rows
     #expect(rows.map(\.isStopped) == [true])
+    let calendar = FilterCalendar(today: try bench.engine.today()) { $0.dayInUTC }
+    #expect(RowFilter("stopped").matches(rows[0].filterRow, calendar: calendar))
+    #expect(RowFilter("status:stopped").matches(rows[0].filterRow, calendar: calendar))
   }
 
   @Test("a step that will not run as the document stands is not announced")
