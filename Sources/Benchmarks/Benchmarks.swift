@@ -15,6 +15,7 @@ struct Benchmarks {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let machine = try Machine.measure(in: folder)
     print(machine.description)
+    print(try BatchRate(count: count, folder: folder).measure().description(beside: machine))
     print(try Throughput(count: count, folder: folder).measure().description(beside: machine))
     print(try Latency(count: 300, folder: folder).measure().description(beside: machine))
   }

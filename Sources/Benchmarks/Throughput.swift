@@ -1,6 +1,7 @@
 // How many workflows a second, with many in flight.
 
 import ApplicationRuntime
+import Dispatch
 import Workflow
 import WorkflowRuntime
 
@@ -38,11 +39,15 @@ struct Throughput {
     let statements = bench.store.statistics.statements
     let flushes = bench.store.statistics.commits
     engine.startBatchJob()
+    let changed = DispatchSemaphore(value: 0)
+    let observation = engine.observe { changed.signal() }
     let clock = ContinuousClock()
     let began = clock.now
     var submitted = 0
     var finished = 0
     while finished < count {
+      // People do not ask again before something has happened.
+      _ = changed.wait(timeout: .now() + .milliseconds(10))
       let room = min(Self.inFlight - (submitted - finished), drafts.count)
       if room > 0 {
         let batch = drafts.suffix(room)
@@ -61,7 +66,10 @@ struct Throughput {
         if index == TwoApprovals.approvers.count - 1 { finished += rows.count }
       }
     }
-    while try engine.queueOverview().counts.depth > 0 {}
+    while try engine.queueOverview().counts.depth > 0 {
+      _ = changed.wait(timeout: .now() + .milliseconds(10))
+    }
+    withExtendedLifetime(observation) {}
     let time = clock.now - began
     engine.stopBatchJob()
     defer { try? bench.store.close() }

@@ -15,6 +15,7 @@ final class ParsedSources: Sendable {
   private struct State {
     var organization: (revision: Int, value: Organization)?
     var definitions: [VersionKey: WorkflowDefinition] = [:]
+    var calendar: (timeZone: String, value: LocalCalendar)?
   }
 
   /// More versions than this are not kept at the same time.
@@ -39,6 +40,18 @@ final class ParsedSources: Sendable {
     }
     state.withLock { $0.organization = (stored.revision, parsed) }
     return parsed
+  }
+
+  /// The calendar of the organisation's time zone; looking a zone up costs more than using it.
+  func calendar(of organization: Organization) -> LocalCalendar {
+    state.withLock { state in
+      if let cached = state.calendar, cached.timeZone == organization.timeZone {
+        return cached.value
+      }
+      let calendar = LocalCalendar(timeZone: organization.timeZone)
+      state.calendar = (organization.timeZone, calendar)
+      return calendar
+    }
   }
 
   func definition(

@@ -21,6 +21,6 @@ struct EngineParts: Sendable {
 
   /// The day in the time zone of the organisation.
   func today(in organization: Organization) -> Day {
-    LocalCalendar(timeZone: organization.timeZone).day(of: clock.now())
+    sources.calendar(of: organization).day(of: clock.now())
   }
 }

@@ -40,7 +40,8 @@ struct HistoryChain {
   static func hash(_ entry: HistoryEntry, salt: [UInt8], after previous: [UInt8]?) -> [UInt8] {
     var content = SHA256()
     content.update(data: salt)
-    content.update(data: Array(entry.json.text.utf8))
+    var text = entry.json.text
+    text.withUTF8 { content.update(bufferPointer: UnsafeRawBufferPointer($0)) }
     var chain = SHA256()
     chain.update(data: previous ?? [])
     content.finalize().withUnsafeBytes { chain.update(bufferPointer: $0) }

@@ -4,6 +4,7 @@ extension JSON {
   /// The JSON as one line without spaces.
   public var text: String {
     var result = ""
+    result.reserveCapacity(256)
     write(into: &result)
     return result
   }

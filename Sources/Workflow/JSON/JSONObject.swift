@@ -15,6 +15,11 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     for (key, value) in members { self[key] = value }
   }
 
+  /// An object of members whose keys are known to differ: nothing is looked up.
+  public init(distinct members: some Sequence<(String, JSON)>) {
+    self.members = members.map { Member(key: $0.0, value: $0.1) }
+  }
+
   public init(dictionaryLiteral elements: (String, JSON)...) { self.init(elements) }
 
   /// The value under this key; setting none removes the member, a new key goes to the end.

@@ -58,7 +58,8 @@ struct ElementTable: Storable {
 
   var json: JSON {
     .object(
-      JSONObject(elements.sorted { $0.key < $1.key }.map { ($0.key.description, $0.value.json) }))
+      JSONObject(
+        distinct: elements.sorted { $0.key < $1.key }.map { ($0.key.description, $0.value.json) }))
   }
 
   init(stored json: JSON) throws(RuntimeError) {

@@ -47,5 +47,5 @@ public struct StoredParts {
     if let part { pairs.append((key, part.json)) }
   }
 
-  public var json: JSON { .object(JSONObject(pairs)) }
+  public var json: JSON { .object(JSONObject(distinct: pairs)) }
 }
