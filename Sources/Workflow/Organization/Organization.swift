@@ -1,4 +1,5 @@
-/// Who is there: people, groups, administrators, cost centres, projects.
+/// Who is there: people, groups, administrators, queues, cost centres, projects; when they work, and
+/// who acts for whom.
 public struct Organization: Sendable {
   /// The organisation's name.
   public let name: String
@@ -18,12 +19,23 @@ public struct Organization: Sendable {
   public let projects: [String: Project]
   /// What other currencies cost.
   public let rates: ExchangeRates
+  /// The working calendars, and the zone in which time passes without one.
+  public let workingCalendars: WorkingCalendars
+  /// Who acts for whom, and when, in the order of the file.
+  public let delegations: [StandingDelegation]
+  /// The work item queues by their ids.
+  public let queues: [QueueID: WorkItemQueue]
+  /// The names that choose among queues by conditions.
+  public let queueRules: [QueueID: QueueRules]
+  /// The contents of the files that the organisation names, by the names that it gives them.
+  public let files: [String: String]
   /// The text of the file, in which the organisation is stored.
   public let source: String
   /// The types of the people's attributes, as the file uses them.
   public let attributeTypes: [String: ValueType]
   private let indexOfPerson: [PersonID: Int]
   private let indexOfLogin: [String: Int]
+  private let delegationsOf: [PersonID: [StandingDelegation]]
 
   /// An organisation made in code; files are read by `parse`.
   public init(
@@ -31,7 +43,9 @@ public struct Organization: Sendable {
     people: [Person], groups: [GroupID: [PersonID]] = [:],
     costCenters: [String: CostCenter] = [:], projects: [String: Project] = [:],
     rates: ExchangeRates = ExchangeRates(), attributeTypes: [String: ValueType] = [:],
-    source: String = ""
+    workingCalendars: WorkingCalendars? = nil, delegations: [StandingDelegation] = [],
+    queues: [WorkItemQueue] = [], queueRules: [QueueID: QueueRules] = [:],
+    files: [String: String] = [:], source: String = ""
   ) {
     self.name = name
     self.timeZone = timeZone
@@ -48,6 +62,13 @@ public struct Organization: Sendable {
     self.costCenters = costCenters
     self.projects = projects
     self.rates = rates
+    self.workingCalendars = workingCalendars ?? .wall(zone: timeZone)
+    self.delegations = delegations
+    self.queues = Dictionary(queues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.queueRules = queueRules
+    self.files = files
+    delegationsOf = Dictionary(grouping: delegations, by: \.from)
+      .mapValues { rules in (0...2).flatMap { rank in rules.filter { $0.rank == rank } } }
     self.source = source
     self.attributeTypes = Person.ownAttributeTypes.merging(attributeTypes) { own, _ in own }
     let indices = people.enumerated()
@@ -68,6 +89,9 @@ public struct Organization: Sendable {
 
   /// The members of a group; none when there is no such group.
   public func members(of group: GroupID) -> [PersonID]? { groups[group] }
+
+  /// A person's standing delegations, the narrowest first, of equals in the order of the file.
+  func delegations(from person: PersonID) -> [StandingDelegation] { delegationsOf[person] ?? [] }
 
   /// The text in which the organisation is stored and from which it is read again.
   public var yaml: String { source }
