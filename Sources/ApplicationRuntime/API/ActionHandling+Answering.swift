@@ -96,7 +96,7 @@ extension ActionHandling {
         && (target.item == nil || target.item?.id == answer.item)
     }
     guard var message = held, let answer = message.payload.answer,
-      var item = try transaction.workItem(answer.item)
+      var item = try answer.item.flatMap({ try transaction.workItem($0) })
     else { throw EngineError(.alreadyClosed, try whyNotTakenBack(target)) }
     message.discard(reason: "taken back by \(actor.person)", at: now)
     try transaction.update(message)

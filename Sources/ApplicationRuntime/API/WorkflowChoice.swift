@@ -18,7 +18,7 @@ struct WorkflowChoice {
     let type = try parts.type(document.type)
     let lookup = DocumentLookup(
       document: document, type: type, organization: organization,
-      today: parts.today(in: organization))
+      today: parts.today(in: organization), reading)
     var best: [(version: StoredWorkflowVersion, priority: Int)] = []
     for version in try reading.activeVersions(for: document.type) {
       let definition = try parts.sources.definition(

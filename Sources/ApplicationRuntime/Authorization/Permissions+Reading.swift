@@ -29,6 +29,6 @@ extension Permissions {
     guard let instance, instance.status.isOpen else { return nil }
     let held = try reading.pendingMessages(of: instance.id, dueBy: .distantFuture, limit: 1_000)
       .last { $0.payload.answer?.actor.person == person && $0.canBeTakenBack(at: now) }
-    return try held?.payload.answer.flatMap { try reading.workItem($0.item) }
+    return try held?.payload.answer?.item.flatMap { try reading.workItem($0) }
   }
 }

@@ -91,7 +91,7 @@ extension MessageHandling {
   ) throws {
     let now = parts.clock.now()
     let items = try loadOpenItems(in: &work)
-    for item in items where closed.element == nil || item.element == closed.element {
+    for item in items where closed.scope.covers(item) {
       var item = item
       item.status = closed.status
       item.closedAt = now
@@ -101,7 +101,7 @@ extension MessageHandling {
         work.changedItems.append(item)
       }
     }
-    work.openItems = items.filter { closed.element != nil && $0.element != closed.element }
+    work.openItems = items.filter { !closed.scope.covers($0) }
   }
 
   private func open(_ new: Transition.NewWorkItem, in work: inout InstanceWork) throws {
@@ -159,5 +159,16 @@ extension MessageHandling {
     held.message.discard(reason: reason, at: parts.clock.now())
     work.done.append(held)
     work.instance.heldBy = nil
+  }
+}
+
+extension Transition.ClosedWorkItems.Scope {
+  func covers(_ item: WorkItem) -> Bool {
+    switch self {
+    case .instance: true
+    case .element(let path): item.element == path
+    case .person(let path, let person):
+      item.element == path && (person == nil || item.personActedFor == person)
+    }
   }
 }

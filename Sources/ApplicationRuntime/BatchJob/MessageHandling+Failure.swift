@@ -58,7 +58,7 @@ extension MessageHandling {
     work.instance.error = message.error
     if status == .unrecoverable {
       // Nobody can do anything with its items any more. What cannot be read stays open.
-      try? close(.init(element: nil, status: .canceled), in: &work)
+      try? close(.init(.instance, as: .canceled), in: &work)
     }
     work.history.append(
       entry(

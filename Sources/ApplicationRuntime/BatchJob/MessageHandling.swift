@@ -100,8 +100,8 @@ struct MessageHandling {
     let definition = try parts.sources.definition(
       of: instance.workflow, version: instance.version, transaction)
     let lookup = DocumentLookup(
-      document: work.document, type: try parts.type(instance.documentType),
-      organization: organization, today: parts.today(in: organization))
+      document: work.document, line: instance.line, type: try parts.type(instance.documentType),
+      organization: organization, today: parts.today(in: organization), transaction)
     let start = InstanceState(
       instance: instance.id, document: instance.document, documentType: instance.documentType,
       workflow: instance.workflow, version: instance.version, originator: instance.originator)

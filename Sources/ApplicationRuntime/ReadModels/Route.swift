@@ -19,8 +19,8 @@ struct Route {
   ) throws {
     guard let instance else { return nil }
     lookup = DocumentLookup(
-      document: document, type: try parts.type(document.type), organization: organization,
-      today: parts.today(in: organization))
+      document: document, line: instance.line, type: try parts.type(document.type),
+      organization: organization, today: parts.today(in: organization), reading)
     definition = try parts.sources.definition(
       of: instance.workflow, version: instance.version, reading)
     isOpen = instance.status.isOpen

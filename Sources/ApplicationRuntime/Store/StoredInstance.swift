@@ -9,7 +9,8 @@ public struct StoredInstance: Hashable, Sendable {
   public let document: DocumentID
   public let documentType: DocumentTypeID
   public let workflow: WorkflowID
-  public let version: Int
+  /// Only a migration changes it.
+  public var version: Int
   public let originator: PersonID
   public var status: InstanceStatus
   /// The element that it waits in, for lists.
@@ -23,6 +24,10 @@ public struct StoredInstance: Hashable, Sendable {
   public var heldBy: Int64?
   /// JSON of `InstanceState`; nil before the activation was handled.
   public var state: String?
+  /// The instance whose element started it; nil for one that a person submitted.
+  public let parent: ParentElement?
+  /// The line of the document that it is about, from 1.
+  public let line: Int?
   public let createdAt: Timestamp
   public var endedAt: Timestamp?
 
@@ -30,7 +35,8 @@ public struct StoredInstance: Hashable, Sendable {
     id: InstanceID, document: DocumentID, documentType: DocumentTypeID, workflow: WorkflowID,
     version: Int, originator: PersonID, status: InstanceStatus = .pending, element: String? = nil,
     error: String? = nil, savedPoint: Int = 0, isCanceling: Bool = false, heldBy: Int64? = nil,
-    state: String? = nil, createdAt: Timestamp, endedAt: Timestamp? = nil
+    state: String? = nil, parent: ParentElement? = nil, line: Int? = nil, createdAt: Timestamp,
+    endedAt: Timestamp? = nil
   ) {
     self.id = id
     self.document = document
@@ -45,6 +51,8 @@ public struct StoredInstance: Hashable, Sendable {
     self.isCanceling = isCanceling
     self.heldBy = heldBy
     self.state = state
+    self.parent = parent
+    self.line = line
     self.createdAt = createdAt
     self.endedAt = endedAt
   }

@@ -122,6 +122,7 @@ extension InterfaceState {
   private static func expected(_ item: WorkItem) -> String {
     switch item.kind {
     case .approval: "an approval"
+    case .choice: "a choice, with C"
     case .task: item.assignee == nil ? "somebody who accepts the task" : "the task to be completed"
     case .return: "your correction, with e, and s"
     case .changeRequested: "the change that was asked for, with e, and s"

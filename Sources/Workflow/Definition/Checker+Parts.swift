@@ -35,6 +35,11 @@ extension Checker {
     scope.names.keys.sorted().map { Word($0).underscored }.joined(separator: ", ")
   }
 
+  /// Reports placeholders that name nothing, in every language.
+  public mutating func check(template: LocalizedTemplate?) {
+    for text in template?.all ?? [] { check(template: text) }
+  }
+
   /// Reports placeholders that name nothing.
   public mutating func check(template: Template?) {
     guard let template, let scope else { return }

@@ -7,22 +7,26 @@ public struct Element: Sendable {
   /// Where it stands in the file.
   public let location: SourceLocation
   /// The title of its work items.
-  public let subject: Template?
+  public let subject: LocalizedTemplate?
   /// What is asked of the people.
-  public let instructions: Template?
+  public let instructions: LocalizedTemplate?
+  /// What a resubmission runs again when this element sent the document back.
+  public let restart: Restart
   /// What its kind says.
   public let definition: any ElementDefinition
 
   /// An element.
   public init(
     name: String, path: ElementPath, location: SourceLocation = .nowhere,
-    subject: Template? = nil, instructions: Template? = nil, definition: any ElementDefinition
+    subject: LocalizedTemplate? = nil, instructions: LocalizedTemplate? = nil,
+    restart: Restart = .element, definition: any ElementDefinition
   ) {
     self.name = name
     self.path = path
     self.location = location
     self.subject = subject
     self.instructions = instructions
+    self.restart = restart
     self.definition = definition
   }
 

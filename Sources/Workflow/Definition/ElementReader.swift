@@ -84,12 +84,13 @@ public struct ElementReader: Sendable {
     return inside(node, path: parent.appending(name), example: "task: review") { reader in
       let name = reader.mapping.name(kind.keyword, example: "review")
       let location = reader.mapping.location(ofValue: kind.keyword)
-      let subject = reader.mapping.template("subject")
-      let instructions = reader.mapping.template("instructions")
+      let subject = reader.mapping.localizedTemplate("subject")
+      let instructions = reader.mapping.localizedTemplate("instructions")
+      let restart = reader.mapping.choice("restart", as: Restart.self)
       guard let definition = kind.parse(&reader), let name else { return nil }
       return Element(
         name: name, path: parent.appending(name), location: location, subject: subject,
-        instructions: instructions, definition: definition)
+        instructions: instructions, restart: restart ?? .element, definition: definition)
     }
   }
 

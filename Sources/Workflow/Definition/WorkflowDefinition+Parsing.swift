@@ -52,19 +52,21 @@ extension WorkflowDefinition {
     let title = reader.mapping.requiredText("title", example: "Expense report approval")
     let type = reader.mapping.requiredText("type", example: "expense-report")
     let owner = reader.mapping.text("owner", example: "carol")
+    let level = reader.mapping.choice("level", as: WorkflowLevel.self)
     let activation = reader.mapping.expression("activation")
     let priority = reader.mapping.integer("priority", in: -1_000_000...1_000_000)
     let legalEntities = reader.mapping.texts("legal-entities", example: "[main]")
     let submitterMayApprove = reader.mapping.bool("submitter-may-approve")
     let keepApprovals = reader.mapping.bool("keep-approvals")
-    let instructions = reader.mapping.template("instructions")
+    let instructions = reader.mapping.localizedTemplate("instructions")
     let elements = reader.requiredElements("elements")
     // Without an id or a title the rest can be checked all the same; it is not used then.
     guard let type else { return nil }
     let keys = ["workflow", "title", "type", "owner", "activation", "elements"]
     return WorkflowDefinition(
       id: WorkflowID(id ?? ""), title: title ?? "", type: DocumentTypeID(type),
-      owner: owner.map { PersonID($0) }, activation: activation, priority: priority ?? 0,
+      owner: owner.map { PersonID($0) }, level: level ?? .header, activation: activation,
+      priority: priority ?? 0,
       legalEntities: legalEntities?.map(\.text) ?? [],
       submitterMayApprove: submitterMayApprove ?? true, keepApprovals: keepApprovals ?? false,
       instructions: instructions, elements: elements, source: source,

@@ -8,6 +8,8 @@ public struct WorkflowDefinition: Sendable {
   public let type: DocumentTypeID
   /// Who keeps it and gets its errors.
   public let owner: PersonID?
+  /// Whether it is for whole documents or for one line of them.
+  public let level: WorkflowLevel
   /// When it is chosen for a document; always when there is none.
   public let activation: Expression?
   /// Of several that hold, the one with the highest priority is chosen.
@@ -19,7 +21,7 @@ public struct WorkflowDefinition: Sendable {
   /// Whether approvals stay valid when fields that matter change.
   public let keepApprovals: Bool
   /// What people read before they submit.
-  public let instructions: Template?
+  public let instructions: LocalizedTemplate?
   /// The elements in their order.
   public let elements: [Element]
   /// The text of the file.
@@ -30,27 +32,30 @@ public struct WorkflowDefinition: Sendable {
   /// A definition made in code; files are read by `parse`.
   public init(
     id: WorkflowID, title: String, type: DocumentTypeID, owner: PersonID? = nil,
-    activation: Expression? = nil, priority: Int = 0, legalEntities: [String] = [],
-    submitterMayApprove: Bool = true, keepApprovals: Bool = false, instructions: Template? = nil,
+    level: WorkflowLevel = .header, activation: Expression? = nil, priority: Int = 0, legalEntities: [String] = [],
+    submitterMayApprove: Bool = true, keepApprovals: Bool = false,
+    instructions: LocalizedTemplate? = nil,
     elements: [Element], source: String = ""
   ) {
     self.init(
-      id: id, title: title, type: type, owner: owner, activation: activation, priority: priority,
+      id: id, title: title, type: type, owner: owner, level: level, activation: activation,
+      priority: priority,
       legalEntities: legalEntities, submitterMayApprove: submitterMayApprove,
       keepApprovals: keepApprovals, instructions: instructions, elements: elements,
       source: source, locations: [:])
   }
 
   init(
-    id: WorkflowID, title: String, type: DocumentTypeID, owner: PersonID?, activation: Expression?,
-    priority: Int, legalEntities: [String], submitterMayApprove: Bool, keepApprovals: Bool,
-    instructions: Template?, elements: [Element], source: String,
+    id: WorkflowID, title: String, type: DocumentTypeID, owner: PersonID?, level: WorkflowLevel,
+    activation: Expression?, priority: Int, legalEntities: [String], submitterMayApprove: Bool, keepApprovals: Bool,
+    instructions: LocalizedTemplate?, elements: [Element], source: String,
     locations: [String: SourceLocation]
   ) {
     self.id = id
     self.title = title
     self.type = type
     self.owner = owner
+    self.level = level
     self.activation = activation
     self.priority = priority
     self.legalEntities = legalEntities

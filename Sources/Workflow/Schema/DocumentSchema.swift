@@ -39,4 +39,7 @@ public struct DocumentSchema: Hashable, Sendable {
     names["originator"] = .person
     return TypeScope(names: names)
   }
+
+  /// The scope of a line workflow: `line` beside what the header's conditions may name.
+  public var lineScope: TypeScope { scope.adding(["line": .record(lineFieldTypes)]) }
 }

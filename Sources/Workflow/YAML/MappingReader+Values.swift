@@ -120,6 +120,36 @@ extension MappingReader {
   /// A text with placeholders; none when the key is missing or a placeholder is malformed.
   public mutating func template(_ key: String) -> Template? {
     guard let (scalar, _) = scalar(key, example: "Receipts of {document.title}") else { return nil }
+    return template(scalar, of: key)
+  }
+
+  /// A text with placeholders, or a mapping of such texts by language, the usual one first.
+  public mutating func localizedTemplate(_ key: String) -> LocalizedTemplate? {
+    guard let node = node(key), let entries = node.mapping else {
+      return template(key).map { LocalizedTemplate($0) }
+    }
+    var texts: [(language: String, template: Template)] = []
+    for entry in entries {
+      guard let scalar = entry.value.scalar, !scalar.isNull else {
+        error(
+          at: entry.value.location, "`\(key)` holds one text for each language",
+          "Write `\(key): { en: Review, da: Gennemse }`")
+        continue
+      }
+      if let template = template(scalar, of: key) { texts.append((entry.key, template)) }
+    }
+    guard let usual = texts.first else {
+      if entries.isEmpty {
+        error(at: node.location, "`\(key)` is empty", "Write a text, or remove the key")
+      }
+      return nil
+    }
+    return LocalizedTemplate(
+      usual.template,
+      translations: Dictionary(texts.map { ($0.language, $0.template) }) { first, _ in first })
+  }
+
+  private mutating func template(_ scalar: YAMLScalar, of key: String) -> Template? {
     do {
       return try Template(scalar.text, origin: scalar.origin)
     } catch {

@@ -14,9 +14,12 @@ public struct Answer: Hashable, Sendable {
     case resubmit
   }
 
-  public let item: WorkItemID
+  /// The item that was answered; nil for an answer of the system.
+  public let item: WorkItemID?
   public let outcome: Outcome
-  /// Who acted.
+  /// The named outcome of a task or a choice that was picked.
+  public let choice: String?
+  /// Who acted; for an answer of the system the person whose answer it stands for.
   public let actor: Actor
   /// Whose answer it counts as.
   public let onBehalfOf: PersonID
@@ -27,21 +30,30 @@ public struct Answer: Hashable, Sendable {
   public let givenAt: Timestamp
   /// The document as the person saw it.
   public let revision: Int
+  /// The hash of the fields that matter, as the person saw them (SPEC 6).
+  public let content: String?
+  /// Whether the system gave it when a limit was over.
+  public let isAutomatic: Bool
   /// Until when it can be taken back, where there is an undo window.
   public let takesEffectAt: Timestamp?
 
   public init(
-    item: WorkItemID, outcome: Outcome, actor: Actor, onBehalfOf: PersonID, comment: String?,
-    addressee: PersonID? = nil, givenAt: Timestamp, revision: Int, takesEffectAt: Timestamp? = nil
+    item: WorkItemID?, outcome: Outcome, choice: String? = nil, actor: Actor,
+    onBehalfOf: PersonID, comment: String?, addressee: PersonID? = nil, givenAt: Timestamp,
+    revision: Int, content: String? = nil, isAutomatic: Bool = false,
+    takesEffectAt: Timestamp? = nil
   ) {
     self.item = item
     self.outcome = outcome
+    self.choice = choice
     self.actor = actor
     self.onBehalfOf = onBehalfOf
     self.comment = comment
     self.addressee = addressee
     self.givenAt = givenAt
     self.revision = revision
+    self.content = content
+    self.isAutomatic = isAutomatic
     self.takesEffectAt = takesEffectAt
   }
 }

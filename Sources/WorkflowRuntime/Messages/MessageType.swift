@@ -15,9 +15,12 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable, Codable {
   case acknowledgeAutomatedExecution
   case acknowledgeWorkflowCompleted
   case acknowledgeWorkflowCanceled
+  case timerDue
+  case childEnded
   case recall
   case cancel
   case resume
+  case migrate
 
   case workflowStarted
   case elementStarted
@@ -49,7 +52,7 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable, Codable {
   /// Whether it goes past a message of its instance that waits for its retry or is stopped.
   public var overtakes: Bool {
     switch self {
-    case .recall, .cancel, .resume: true
+    case .recall, .cancel, .resume, .migrate: true
     default: false
     }
   }

@@ -13,6 +13,10 @@ extension Payload: Storable {
     parts.add("actor", actor)
     parts.add("comment", comment)
     parts.add("skip", skip)
+    parts.add("timer", timer)
+    parts.add("child", child)
+    parts.add("version", version)
+    parts.add("changes", changes)
     return parts.json
   }
 
@@ -22,7 +26,40 @@ extension Payload: Storable {
       element: try object.optional("element"), pass: try object.optional("pass"),
       step: try object.optional("step"), outcome: try object.optional("outcome"),
       answer: try object.optional("answer"), actor: try object.optional("actor"),
-      comment: try object.optional("comment"), skip: try object.optional("skip"))
+      comment: try object.optional("comment"), skip: try object.optional("skip"),
+      timer: try object.optional("timer"), child: try object.optional("child"),
+      version: try object.optional("version"), changes: try object.optional("changes"))
+  }
+}
+
+extension TimerPayload: Storable {
+  public var json: JSON {
+    var parts = StoredParts()
+    parts.add("kind", kind)
+    parts.add("onBehalfOf", onBehalfOf)
+    parts.add("entry", entry)
+    return parts.json
+  }
+
+  public init(stored json: JSON) throws(RuntimeError) {
+    let object = try StoredObject(json, what: "timer")
+    self.init(
+      try object.required("kind"), onBehalfOf: try object.optional("onBehalfOf"),
+      entry: try object.optional("entry"))
+  }
+}
+
+extension ChildReference: Storable {
+  public var json: JSON {
+    var parts = StoredParts()
+    parts.add("line", line)
+    parts.add("attempt", attempt)
+    return parts.json
+  }
+
+  public init(stored json: JSON) throws(RuntimeError) {
+    let object = try StoredObject(json, what: "child")
+    self.init(line: try object.required("line"), attempt: try object.required("attempt"))
   }
 }
 
@@ -51,10 +88,13 @@ extension Answer: Storable {
     parts.add("outcome", outcome)
     parts.add("actor", actor)
     if onBehalfOf != actor.person { parts.add("onBehalfOf", onBehalfOf) }
+    parts.add("choice", choice)
     parts.add("comment", comment)
     parts.add("addressee", addressee)
     parts.add("givenAt", givenAt)
     parts.add("revision", revision)
+    parts.add("content", content)
+    if isAutomatic { parts.add("automatic", 1) }
     parts.add("takesEffectAt", takesEffectAt)
     return parts.json
   }
@@ -63,11 +103,13 @@ extension Answer: Storable {
     let object = try StoredObject(json, what: "answer")
     let actor = try object.required("actor", Actor.self)
     self.init(
-      item: try object.required("item"), outcome: try object.required("outcome"), actor: actor,
+      item: try object.optional("item"), outcome: try object.required("outcome"),
+      choice: try object.optional("choice"), actor: actor,
       onBehalfOf: try object.optional("onBehalfOf") ?? actor.person,
       comment: try object.optional("comment"), addressee: try object.optional("addressee"),
       givenAt: try object.required("givenAt"),
-      revision: try object.required("revision"),
+      revision: try object.required("revision"), content: try object.optional("content"),
+      isAutomatic: try object.optional("automatic", Int.self) == 1,
       takesEffectAt: try object.optional("takesEffectAt"))
   }
 }

@@ -16,11 +16,20 @@ public struct Payload: Hashable, Sendable {
   public var comment: String?
   /// An answer of an administrator in place of the work of an element that cannot be mended.
   public var skip: ElementOutcome?
+  /// Which limit or reminder is due.
+  public var timer: TimerPayload?
+  /// Which child started or ended.
+  public var child: ChildReference?
+  /// The version to migrate to.
+  public var version: Int?
+  /// What changed in the document between being sent back and being resubmitted, in words.
+  public var changes: String?
 
   public init(
     element: ElementPath? = nil, pass: Int? = nil, step: String? = nil,
     outcome: ElementOutcome? = nil, answer: Answer? = nil, actor: Actor? = nil,
-    comment: String? = nil, skip: ElementOutcome? = nil
+    comment: String? = nil, skip: ElementOutcome? = nil, timer: TimerPayload? = nil,
+    child: ChildReference? = nil, version: Int? = nil, changes: String? = nil
   ) {
     self.element = element
     self.pass = pass
@@ -30,5 +39,9 @@ public struct Payload: Hashable, Sendable {
     self.actor = actor
     self.comment = comment
     self.skip = skip
+    self.timer = timer
+    self.child = child
+    self.version = version
+    self.changes = changes
   }
 }

@@ -24,34 +24,36 @@ public struct ElementState: Hashable, Sendable {
   public var rounds: [Round]
   public var startedAt: Timestamp
   public var endedAt: Timestamp?
+  /// When an approval as a whole is due.
+  public var dueAt: Timestamp?
+  /// Whom it asked to change the document, while it is sent back.
+  public var sentBackTo: PersonID?
+  /// The step that this pass begins with, when only that step was restarted.
+  public var firstStep: String?
+  /// The branches of a parallel element that are done in this pass.
+  public var endedBranches: [String]
+  /// How often a repeat element has begun its elements in this pass.
+  public var iteration: Int
+  /// The line or sub instances of this pass.
+  public var children: [ChildState]
 
   public init(
     pass: Int, phase: Phase = .starting, outcome: ElementOutcome? = nil, rounds: [Round] = [],
-    startedAt: Timestamp, endedAt: Timestamp? = nil
+    startedAt: Timestamp, endedAt: Timestamp? = nil, dueAt: Timestamp? = nil,
+    sentBackTo: PersonID? = nil, firstStep: String? = nil, endedBranches: [String] = [],
+    iteration: Int = 0, children: [ChildState] = []
   ) {
+    self.dueAt = dueAt
+    self.sentBackTo = sentBackTo
+    self.firstStep = firstStep
+    self.endedBranches = endedBranches
+    self.iteration = iteration
+    self.children = children
     self.pass = pass
     self.phase = phase
     self.outcome = outcome
     self.rounds = rounds
     self.startedAt = startedAt
     self.endedAt = endedAt
-  }
-}
-
-/// One round of approvers: those asked at the same time, and what they answered.
-public struct Round: Hashable, Sendable {
-  /// The step's name, or nil for a task.
-  public let step: String?
-  /// Those asked, before delegation: their number is the n of the policies.
-  public let people: [PersonID]
-  public var answers: [Answer]
-  /// Whether the round is over; nothing more is counted then.
-  public var isDecided: Bool
-
-  public init(step: String?, people: [PersonID], answers: [Answer] = [], isDecided: Bool = false) {
-    self.step = step
-    self.people = people
-    self.answers = answers
-    self.isDecided = isDecided
   }
 }

@@ -15,6 +15,13 @@ public enum HistoryEvent: String, Hashable, Sendable, CaseIterable, Storable {
   case assigned, fallbackUsed, personPassedOver, workItemsCreated, workItemsClosed
   case conditionEvaluated, automaticAction, automatedExecution
   case statusChanged
+  // Who acts for whom, and time.
+  case delegated, reassigned, moved, orphaned, onHold
+  case reminded, overdue, escalated, limitReached
+  // Children, versions, approvals that are asked again.
+  case childStarted, childEnded, migrated, askedAgain, restarted, branchCanceled, migrationRefused
   // What failed and how it was mended.
   case fault, stopped, resumed, skipped, unrecoverable, told
+  // The record itself: an instance moved to an archive, personal content taken away.
+  case archived, erased
 }

@@ -11,7 +11,12 @@ extension InstanceState: Storable {
     parts.add("workflow", workflow)
     parts.add("version", version)
     parts.add("originator", originator)
+    parts.add("line", line)
+    if isDependent { parts.add("dependent", 1) }
     parts.add("stage", stage)
+    if !toRunFirst.isEmpty { parts.add("toRunFirst", toRunFirst) }
+    parts.add("changes", changes)
+    parts.add("endReason", endReason)
     parts.add("elements", ElementTable(elements))
     return parts.json
   }
@@ -22,18 +27,27 @@ extension InstanceState: Storable {
       instance: try object.required("instance"), document: try object.required("document"),
       documentType: try object.required("documentType"),
       workflow: try object.required("workflow"), version: try object.required("version"),
-      originator: try object.required("originator"), stage: try object.required("stage"),
+      originator: try object.required("originator"), line: try object.optional("line"),
+      isDependent: try object.optional("dependent", Int.self) == 1,
+      stage: try object.required("stage"),
+      toRunFirst: try object.optional("toRunFirst") ?? [],
+      changes: try object.optional("changes"), endReason: try object.optional("endReason"),
       elements: try object.required("elements", ElementTable.self).elements)
   }
 
-  /// What differs from an earlier state of the same instance: the stage and the elements that
-  /// changed. Nil when nothing does. ``applying(_:)`` is its inverse; history is folded with it.
+  /// What differs from an earlier state of the same instance: what is about the whole, and the
+  /// elements that changed. Nil when nothing does. ``applying(_:)`` is its inverse; history is
+  /// folded with it.
   public func change(since earlier: InstanceState?) -> JSON? {
     guard let earlier else { return json }
-    let changed = elements.filter { earlier.elements[$0.key] != $0.value }
-    guard stage != earlier.stage || !changed.isEmpty else { return nil }
+    guard self != earlier else { return nil }
     var parts = StoredParts()
+    if version != earlier.version { parts.add("version", version) }
     if stage != earlier.stage { parts.add("stage", stage) }
+    if toRunFirst != earlier.toRunFirst { parts.add("toRunFirst", toRunFirst) }
+    if changes != earlier.changes { parts.add("changes", changes ?? "") }
+    if endReason != earlier.endReason { parts.add("endReason", endReason) }
+    let changed = elements.filter { earlier.elements[$0.key] != $0.value }
     if !changed.isEmpty { parts.add("elements", ElementTable(changed)) }
     return parts.json
   }
@@ -42,7 +56,13 @@ extension InstanceState: Storable {
   public func applying(_ change: JSON) throws(RuntimeError) -> InstanceState {
     let object = try StoredObject(change, what: "change")
     var next = self
+    if let version = try object.optional("version", Int.self) { next.version = version }
     if let stage = try object.optional("stage", Stage.self) { next.stage = stage }
+    if let paths = try object.optional("toRunFirst", [ElementPath].self) { next.toRunFirst = paths }
+    if let changes = try object.optional("changes", String.self) {
+      next.changes = changes.isEmpty ? nil : changes
+    }
+    if let reason = try object.optional("endReason", HistoryEvent.self) { next.endReason = reason }
     if let table = try object.optional("elements", ElementTable.self) {
       next.elements.merge(table.elements) { _, new in new }
     }
@@ -83,6 +103,12 @@ extension ElementState: Storable {
     if !rounds.isEmpty { parts.add("rounds", rounds) }
     parts.add("startedAt", startedAt)
     parts.add("endedAt", endedAt)
+    parts.add("dueAt", dueAt)
+    parts.add("sentBackTo", sentBackTo)
+    parts.add("firstStep", firstStep)
+    if !endedBranches.isEmpty { parts.add("endedBranches", endedBranches) }
+    if iteration != 0 { parts.add("iteration", iteration) }
+    if !children.isEmpty { parts.add("children", children) }
     return parts.json
   }
 
@@ -91,25 +117,11 @@ extension ElementState: Storable {
     self.init(
       pass: try object.required("pass"), phase: try object.required("phase"),
       outcome: try object.optional("outcome"), rounds: try object.optional("rounds") ?? [],
-      startedAt: try object.required("startedAt"), endedAt: try object.optional("endedAt"))
-  }
-}
-
-extension Round: Storable {
-  public var json: JSON {
-    var parts = StoredParts()
-    parts.add("step", step)
-    parts.add("people", people)
-    if !answers.isEmpty { parts.add("answers", answers) }
-    if isDecided { parts.add("decided", 1) }
-    return parts.json
-  }
-
-  public init(stored json: JSON) throws(RuntimeError) {
-    let object = try StoredObject(json, what: "round")
-    self.init(
-      step: try object.optional("step"), people: try object.required("people"),
-      answers: try object.optional("answers") ?? [],
-      isDecided: try object.optional("decided", Int.self) == 1)
+      startedAt: try object.required("startedAt"), endedAt: try object.optional("endedAt"),
+      dueAt: try object.optional("dueAt"), sentBackTo: try object.optional("sentBackTo"),
+      firstStep: try object.optional("firstStep"),
+      endedBranches: try object.optional("endedBranches") ?? [],
+      iteration: try object.optional("iteration") ?? 0,
+      children: try object.optional("children") ?? [])
   }
 }

@@ -24,15 +24,29 @@ public struct InstanceState: Hashable, Sendable {
   public let document: DocumentID
   public let documentType: DocumentTypeID
   public let workflow: WorkflowID
-  public let version: Int
+  /// Only a migration changes it.
+  public var version: Int
   public let originator: PersonID
+  /// The line of the document that it is about, from 1; nil for a whole document.
+  public let line: Int?
+  /// Whether a parent waits for its end.
+  public let isDependent: Bool
   public var stage: Stage
+  /// Approvals that are asked again, and last the element that sent the document back: they run
+  /// before the flow goes on (SPEC 6).
+  public var toRunFirst: [ElementPath]
+  /// What changed in the document since it was approved, in words, for those who are asked again.
+  public var changes: String?
+  /// Why it ends early, while it waits for its children: recalled, or canceled.
+  public var endReason: HistoryEvent?
   /// The elements that were started, by path; one that was not reached is not here.
   public var elements: [ElementPath: ElementState]
 
   public init(
     instance: InstanceID, document: DocumentID, documentType: DocumentTypeID,
-    workflow: WorkflowID, version: Int, originator: PersonID, stage: Stage = .starting,
+    workflow: WorkflowID, version: Int, originator: PersonID, line: Int? = nil,
+    isDependent: Bool = false, stage: Stage = .starting, toRunFirst: [ElementPath] = [],
+    changes: String? = nil, endReason: HistoryEvent? = nil,
     elements: [ElementPath: ElementState] = [:]
   ) {
     self.instance = instance
@@ -41,7 +55,12 @@ public struct InstanceState: Hashable, Sendable {
     self.workflow = workflow
     self.version = version
     self.originator = originator
+    self.line = line
+    self.isDependent = isDependent
     self.stage = stage
+    self.toRunFirst = toRunFirst
+    self.changes = changes
+    self.endReason = endReason
     self.elements = elements
   }
 
@@ -50,8 +69,8 @@ public struct InstanceState: Hashable, Sendable {
     elements.filter { $0.value.phase != .ended }.keys.sorted()
   }
 
-  /// The element that sent the document back, when its originator is asked to resubmit.
-  public var sentBack: ElementPath? {
-    elements.first { $0.value.phase == .sentBack }?.key
+  /// The elements that sent the document back and wait for its resubmission.
+  public var sentBack: [ElementPath] {
+    elements.filter { $0.value.phase == .sentBack }.keys.sorted()
   }
 }

@@ -15,6 +15,10 @@ public struct RuntimeError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let nobodyAssigned = Code(name: "nobodyAssigned")
     /// A condition could not be evaluated.
     public static let conditionFailed = Code(name: "conditionFailed")
+    /// A child cannot be started: no active workflow, or no document.
+    public static let noChild = Code(name: "noChild")
+    /// The instance cannot go over to another version.
+    public static let cannotMigrate = Code(name: "cannotMigrate")
   }
 
   public let code: Code

@@ -7,6 +7,7 @@ public struct WorkItem: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable, Storable {
     case approval
     case task
+    case choice
     /// The document came back to its originator: edit and resubmit.
     case `return`
     case changeRequested
@@ -19,9 +20,16 @@ public struct WorkItem: Hashable, Sendable {
     case answered
     /// The step was decided without it.
     case notNeeded
+    /// Its person was overdue; somebody else has it now.
+    case escalated
+    case delegated
+    case reassigned
     case canceled
+    /// Its person is disabled and nobody could be found: an administrator reassigns it.
+    case orphaned
 
-    public var isOpen: Bool { self == .open || self == .accepted }
+    /// Whether it is still to be answered; an orphaned one waits for an administrator.
+    public var isOpen: Bool { self == .open || self == .accepted || self == .orphaned }
   }
 
   public let id: WorkItemID
@@ -37,10 +45,22 @@ public struct WorkItem: Hashable, Sendable {
   /// Whose it is; nil while one of the candidates has still to accept it.
   public var assignee: PersonID?
   /// Those of whom the first to accept owns it; empty for an approval.
-  public let candidates: [PersonID]
+  public var candidates: [PersonID]
+  /// For whom its person acts: the one who was asked, before delegation. Nil for themselves.
+  public var onBehalfOf: PersonID?
+  /// For whom candidates act who stand in for others.
+  public var standIns: [PersonID: PersonID]
+  /// The queue that it lies in.
+  public var queue: QueueID?
+  /// The outcomes that it offers by name; empty when it offers none.
+  public let outcomes: [ItemOutcome]
+  /// The line of the document that it is about, from 1.
+  public let line: Int?
+  /// What changed in the document since it was approved before, in words.
+  public let changes: String?
   public var status: Status
   public let createdAt: Timestamp
-  public let dueAt: Timestamp?
+  public var dueAt: Timestamp?
   public var closedAt: Timestamp?
   /// What was answered, by whom and with which words, once it is.
   public var answer: Answer?
@@ -51,6 +71,8 @@ public struct WorkItem: Hashable, Sendable {
     id: WorkItemID, kind: Kind, instance: InstanceID, document: DocumentID,
     documentType: DocumentTypeID, element: ElementPath, pass: Int, step: String?,
     subject: String, instructions: String?, assignee: PersonID?, candidates: [PersonID],
+    onBehalfOf: PersonID? = nil, standIns: [PersonID: PersonID] = [:], queue: QueueID? = nil,
+    outcomes: [ItemOutcome] = [], line: Int? = nil, changes: String? = nil,
     status: Status = .open, createdAt: Timestamp, dueAt: Timestamp? = nil,
     closedAt: Timestamp? = nil, answer: Answer? = nil, allowed: [AllowedAction]
   ) {
@@ -66,6 +88,12 @@ public struct WorkItem: Hashable, Sendable {
     self.instructions = instructions
     self.assignee = assignee
     self.candidates = candidates
+    self.onBehalfOf = onBehalfOf
+    self.standIns = standIns
+    self.queue = queue
+    self.outcomes = outcomes
+    self.line = line
+    self.changes = changes
     self.status = status
     self.createdAt = createdAt
     self.dueAt = dueAt
@@ -74,9 +102,18 @@ public struct WorkItem: Hashable, Sendable {
     self.allowed = allowed
   }
 
+  /// Whose answer it is to be: the person acted for, before the one who acts.
+  public var personActedFor: PersonID? { onBehalfOf ?? assignee }
+
+  /// Whose answer one that this person gives counts as.
+  public func personActedFor(by actor: PersonID) -> PersonID {
+    if assignee == actor { return onBehalfOf ?? actor }
+    return standIns[actor] ?? actor
+  }
+
   /// In whose inboxes it lies.
   public var visibleTo: [PersonID] {
-    guard status.isOpen else { return [] }
+    guard status.isOpen, status != .orphaned else { return [] }
     return assignee.map { [$0] } ?? candidates
   }
 }

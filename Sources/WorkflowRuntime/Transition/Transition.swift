@@ -8,10 +8,13 @@ public struct Transition: Hashable, Sendable {
   public struct Post: Hashable, Sendable {
     public let type: MessageType
     public let payload: Payload
+    /// When it is due; nil for at once.
+    public let dueAt: Timestamp?
 
-    public init(_ type: MessageType, _ payload: Payload = Payload()) {
+    public init(_ type: MessageType, _ payload: Payload = Payload(), dueAt: Timestamp? = nil) {
       self.type = type
       self.payload = payload
+      self.dueAt = dueAt
     }
   }
 
@@ -26,18 +29,63 @@ public struct Transition: Hashable, Sendable {
     public let assignee: PersonID?
     public let candidates: [PersonID]
     public let allowed: [AllowedAction]
+    public var onBehalfOf: PersonID? = nil
+    public var standIns: [PersonID: PersonID] = [:]
+    public var queue: QueueID? = nil
+    public var outcomes: [ItemOutcome] = []
+    public var line: Int? = nil
+    public var changes: String? = nil
+    public var dueAt: Timestamp? = nil
   }
 
-  /// The open work items of an element's round (or of the whole instance) that are closed.
+  /// Which open work items are closed, and how.
   public struct ClosedWorkItems: Hashable, Sendable {
-    /// Nil closes those of the whole instance.
-    public let element: ElementPath?
+    public enum Scope: Hashable, Sendable {
+      case instance
+      case element(ElementPath)
+      /// The one item of an element for this person acted for; nil for the offered one.
+      case person(ElementPath, PersonID?)
+    }
+
+    public let scope: Scope
     public let status: WorkItem.Status
 
-    public init(element: ElementPath?, status: WorkItem.Status) {
-      self.element = element
+    public init(_ scope: Scope, as status: WorkItem.Status) {
+      self.scope = scope
       self.status = status
     }
+  }
+
+  /// Limits and reminders that are not needed any more: they leave the queue without a word.
+  public enum RemovedTimers: Hashable, Sendable {
+    case instance
+    /// Those of an element, all of them or those of one step or person acted for.
+    case element(ElementPath, kinds: Set<TimerPayload.Kind>)
+    case person(ElementPath, PersonID?)
+  }
+
+  /// The open items of an element, and its limits, are due later by so much: time as returned
+  /// does not count.
+  public struct Postponement: Hashable, Sendable {
+    public let element: ElementPath
+    public let by: Duration
+  }
+
+  /// A child to start: its instance and its activation are in the parent's transaction.
+  public struct NewChild: Hashable, Sendable {
+    public let element: ElementPath
+    public let pass: Int
+    public let child: ChildReference
+    public let workflow: WorkflowID
+    /// The related document of a subworkflow; nil for a line of this document.
+    public let document: DocumentID?
+    public let isDependent: Bool
+  }
+
+  /// Open children that are canceled.
+  public enum CanceledChildren: Hashable, Sendable {
+    case instance
+    case element(ElementPath)
   }
 
   /// What becomes of the document.
@@ -46,6 +94,8 @@ public struct Transition: Hashable, Sendable {
     public let waitingFor: String?
     /// The one who may edit it now; nil locks it.
     public let editableBy: PersonID?
+    /// The line that it is about, which alone is locked or unlocked; nil for the document.
+    public var line: Int? = nil
   }
 
   /// What becomes of messages of the same instance.
@@ -63,6 +113,12 @@ public struct Transition: Hashable, Sendable {
   public var posts: [Post] = []
   public var newItems: [NewWorkItem] = []
   public var closedItems: [ClosedWorkItems] = []
+  public var removedTimers: [RemovedTimers] = []
+  public var postponements: [Postponement] = []
+  public var newChildren: [NewChild] = []
+  public var canceledChildren: CanceledChildren?
+  /// How a child ended: its parent is told.
+  public var endedAs: ElementOutcome?
   public var document: DocumentChange?
   public var queue: QueueChange?
   public var history: [HistoryEntry] = []

@@ -23,8 +23,11 @@ extension Turn {
   }
 
   /// Renders a text with placeholders; one that cannot be rendered is shown as it is written.
-  func render(_ template: Template?) -> String? {
-    template.map { $0.render { try lookup.field($0) } }
+  /// It is in the language of the person who reads it, where there is one.
+  func render(_ text: LocalizedTemplate?, for person: PersonID? = nil) -> String? {
+    guard let text else { return nil }
+    let language = text.translations.isEmpty ? nil : try? lookup.language(of: person)
+    return text.template(in: language ?? nil).render { try lookup.field($0) }
   }
 
   func conditionFailed(

@@ -56,7 +56,7 @@ extension Turn {
       $0.phase = .ending
       $0.outcome = outcome
     }
-    closeItems(of: path, as: .notNeeded)
+    closeItems(.element(path), as: .notNeeded)
     record(.elementEnded, element: path, detail: outcome.rawValue)
     post(.elementEnded, Payload(element: path, pass: pass, outcome: outcome))
   }

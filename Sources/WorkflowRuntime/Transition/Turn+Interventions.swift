@@ -29,7 +29,7 @@ extension Turn {
       }
     }
     state.stage = .canceling
-    closeItems(of: nil, as: .canceled)
+    closeItems(.instance, as: .canceled)
     changeQueue(.discardOthers(reason: reason + by))
     record(.workflowCanceled)
     post(.workflowCanceled)

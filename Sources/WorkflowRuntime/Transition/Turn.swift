@@ -27,21 +27,26 @@ struct Turn {
     set { transition.state = newValue }
   }
 
-  mutating func post(_ type: MessageType, _ payload: Payload = Payload()) {
-    transition.posts.append(.init(type, payload))
+  mutating func post(
+    _ type: MessageType, _ payload: Payload = Payload(), dueAt: Timestamp? = nil
+  ) {
+    transition.posts.append(.init(type, payload, dueAt: dueAt))
   }
 
   mutating func open(_ item: Transition.NewWorkItem) { transition.newItems.append(item) }
 
-  /// Closes the open items of an element, or of the whole instance.
-  mutating func closeItems(of element: ElementPath?, as status: WorkItem.Status) {
-    transition.closedItems.append(.init(element: element, status: status))
+  /// Closes open items of the instance.
+  mutating func closeItems(
+    _ scope: Transition.ClosedWorkItems.Scope, as status: WorkItem.Status
+  ) {
+    transition.closedItems.append(.init(scope, as: status))
   }
 
   mutating func setDocument(
     _ status: DocumentStatus, waitingFor: String? = nil, editableBy: PersonID? = nil
   ) {
-    transition.document = .init(status: status, waitingFor: waitingFor, editableBy: editableBy)
+    transition.document = .init(
+      status: status, waitingFor: waitingFor, editableBy: editableBy, line: state.line)
   }
 
   mutating func setStatus(_ status: InstanceStatus) { transition.status = status }

@@ -8,14 +8,24 @@ public struct ApprovalElement: ElementDefinition {
   public let automatic: AutomaticAction?
   /// What the approvers may do; everything when none.
   public let allow: Set<AllowedAction>?
+  /// The time that there is for the approval as a whole.
+  public let deadline: Deadline
+  /// Who must approve as well when the originator was among those who approved.
+  public let finalApprover: FinalApprover?
+  /// Whether a person who already approved in it is not asked again.
+  public let skipsApproved: Bool
 
   /// An approval.
   public init(
-    steps: [ApprovalStep], automatic: AutomaticAction? = nil, allow: Set<AllowedAction>? = nil
+    steps: [ApprovalStep], automatic: AutomaticAction? = nil, allow: Set<AllowedAction>? = nil,
+    deadline: Deadline = .none, finalApprover: FinalApprover? = nil, skipsApproved: Bool = false
   ) {
     self.steps = steps
     self.automatic = automatic
     self.allow = allow
+    self.deadline = deadline
+    self.finalApprover = finalApprover
+    self.skipsApproved = skipsApproved
   }
 
   /// The step of this name.

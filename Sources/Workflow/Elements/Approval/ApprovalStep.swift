@@ -10,22 +10,33 @@ public struct ApprovalStep: Sendable {
   public let assignment: Assignment
   /// How many answers decide it.
   public let policy: any CompletionPolicy
+  /// Whether the policy counts answers or votes.
+  public let tally: Tally
   /// The title of its work items; the element's when none.
-  public let subject: Template?
+  public let subject: LocalizedTemplate?
   /// What is asked of the people; the element's when none.
-  public let instructions: Template?
+  public let instructions: LocalizedTemplate?
+  /// The time that there is.
+  public let deadline: Deadline
+  /// Who must approve as well when the originator was among those who approved the step.
+  public let finalApprover: FinalApprover?
 
   /// A step.
   public init(
     name: String, location: SourceLocation = .nowhere, when: Expression? = nil,
     assignment: Assignment, policy: any CompletionPolicy = SinglePolicy(),
-    subject: Template? = nil, instructions: Template? = nil
+    tally: Tally = .answers, subject: LocalizedTemplate? = nil,
+    instructions: LocalizedTemplate? = nil, deadline: Deadline = .none,
+    finalApprover: FinalApprover? = nil
   ) {
     self.name = name
     self.location = location
     self.when = when
     self.assignment = assignment
     self.policy = policy
+    self.tally = tally
+    self.deadline = deadline
+    self.finalApprover = finalApprover
     self.subject = subject
     self.instructions = instructions
   }
@@ -35,8 +46,8 @@ public struct ApprovalStep: Sendable {
       let name = reader.mapping.name("step", example: "manager")
       let when = reader.mapping.expression("when")
       let policy = reader.policy(default: SinglePolicy())
-      let subject = reader.mapping.template("subject")
-      let instructions = reader.mapping.template("instructions")
+      let subject = reader.mapping.localizedTemplate("subject")
+      let instructions = reader.mapping.localizedTemplate("instructions")
       guard let assignment = reader.requiredAssignment(), let name else { return nil }
       return ApprovalStep(
         name: name, location: reader.mapping.location(ofValue: "step"), when: when,

@@ -24,7 +24,7 @@ extension ApprovalElement: RunnableElement {
     }
     guard decision != nil || sentBack != nil else { return turn.stillWaiting(path, round) }
     turn.decideRound(of: path)
-    turn.closeItems(of: path, as: .notNeeded)
+    turn.closeItems(.element(path), as: .notNeeded)
     let pass = turn.state.elements[path]?.pass
     turn.record(
       .stepCompleted, element: path, step: step.name,
@@ -69,7 +69,8 @@ extension ApprovalElement: RunnableElement {
     let path = element.path
     let people = try turn.resolve(step.assignment, element: path, step: step.name)
     let pass = try turn.current(path).pass
-    turn.update(path) { $0.rounds.append(Round(step: step.name, people: people)) }
+    let now = turn.now
+    turn.update(path) { $0.rounds.append(Round(step: step.name, people: people, startedAt: now)) }
     turn.record(.stepStarted, element: path, step: step.name, detail: step.policy.description)
     let subject =
       turn.render(step.subject) ?? turn.render(element.subject) ?? "\(element.name), \(step.name)"

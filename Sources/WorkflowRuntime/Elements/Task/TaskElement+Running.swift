@@ -8,9 +8,10 @@ extension TaskElement: RunnableElement {
     if try turn.takesAutomaticAction(automatic, element) { return }
     let people = try turn.resolve(assignment, element: path, step: nil)
     let pass = try turn.current(path).pass
+    let now = turn.now
     turn.update(path) {
       $0.phase = .working
-      $0.rounds.append(Round(step: nil, people: people))
+      $0.rounds.append(Round(step: nil, people: people, startedAt: now))
     }
     turn.open(
       .init(

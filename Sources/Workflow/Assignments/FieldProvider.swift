@@ -1,0 +1,21 @@
+/// The people whom the document names: `{ field: interim-approver }`, `{ field: project.owner }`,
+/// `{ field: lines.cost-center.owner }`.
+///
+/// A path that ends in `owner` behind a cost centre or a project is looked up in the organisation;
+/// one that begins with `lines` names every line's person, each once.
+public struct FieldProvider: Sendable, CustomStringConvertible {
+  public static let keyword = "field"
+
+  /// The path of hyphenated words.
+  public let field: FieldReference
+  /// Where it stands in the file.
+  public let location: SourceLocation
+
+  /// A provider of the people in this field.
+  public init(field: FieldReference, location: SourceLocation = .nowhere) {
+    self.field = field
+    self.location = location
+  }
+
+  public var description: String { "field \(field)" }
+}

@@ -1,0 +1,30 @@
+/// A manual decision: a person picks one of the named outcomes, and its elements run.
+public struct ChoiceElement: Sendable {
+  /// Who is asked.
+  public let assignment: Assignment
+  /// The outcomes in their order.
+  public let outcomes: [NamedOutcome]
+  /// The time that there is.
+  public let deadline: Deadline
+  /// Who must choose as well when the originator chose.
+  public let finalApprover: FinalApprover?
+  /// What the people may do; everything when none.
+  public let allow: Set<AllowedAction>?
+
+  /// A choice.
+  public init(
+    assignment: Assignment, outcomes: [NamedOutcome], deadline: Deadline = .none,
+    finalApprover: FinalApprover? = nil, allow: Set<AllowedAction>? = nil
+  ) {
+    self.assignment = assignment
+    self.outcomes = outcomes
+    self.deadline = deadline
+    self.finalApprover = finalApprover
+    self.allow = allow
+  }
+
+  /// One branch for each outcome, of its name.
+  public var branches: [ElementBranch] {
+    outcomes.map { ElementBranch(name: $0.name, elements: $0.elements) }
+  }
+}
