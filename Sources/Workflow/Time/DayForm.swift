@@ -50,7 +50,7 @@ struct DayForm: Hashable, Sendable, CustomStringConvertible {
     let first = Day(clamping: CivilCalendar.dayNumber(year: year, month: month, day: 1))
     let distance = (weekday.rawValue - first.weekday.rawValue + 7) % 7
     let count = (CivilCalendar.days(inMonth: month, of: year) - distance - 1) / 7
-    return first.adding(days: distance + 7 * min(max(week - 1, 0), count))
+    return first.adding(days: distance + 7 * min(min(max(week, 1), 5) - 1, count))
   }
 
   /// Reads one of the three forms; none when it is anything else.

@@ -115,7 +115,11 @@ extension MappingReader {
       error(
         at: location, "\(quoted(text)) is \(amount < 1 ? "no length of time" : "too long")",
         "Write a number from 1 up to a hundred years, such as `\(key): 2 days`")
-    } else if parts.count == 2, let unit = Spelling.nearest(to: parts[1], among: units) {
+    } else if parts.count == 2,
+      let unit = Spelling.nearest(
+        to: parts[1],
+        among: TimeSpan.Unit.allCases.map { parts[0] == "1" ? $0.singular : $0.rawValue })
+    {
       error(
         at: location, "\(quoted(text)) is no length of time", "Did you mean `\(parts[0]) \(unit)`?")
     } else {
