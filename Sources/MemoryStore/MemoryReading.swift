@@ -80,6 +80,24 @@ class MemoryReading: StoreReading {
 
   func lastHash(of stream: HistoryStream) throws -> [UInt8]? { tables.heads[stream] }
 
+  func historyHashes(after sequence: Int64, limit: Int) throws -> [HistoryHash] {
+    tables.historyHashes(after: sequence, limit: limit)
+  }
+
+  func instancesWithHistory(after instance: InstanceID?, limit: Int) throws -> [InstanceID] {
+    tables.instancesWithHistory(after: instance, limit: limit)
+  }
+
+  func documentsWithHistory(after document: DocumentID?, limit: Int) throws -> [DocumentID] {
+    tables.documentsWithHistory(after: document, limit: limit)
+  }
+
+  func storeChain(after number: Int64, limit: Int) throws -> [StoreChainLink] {
+    tables.storeChain.filter { $0.number > number }.window(limit)
+  }
+
+  func lastStoreChainLink() throws -> StoreChainLink? { tables.storeChain.last }
+
   func record(in collection: String, key: String) throws -> StoredRecord? {
     tables.records[collection]?.first { $0.key == key }
   }

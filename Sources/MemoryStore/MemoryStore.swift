@@ -89,6 +89,7 @@ public final class MemoryStore: Store {
       defer { state.withLock { $0.writer = nil } }
       let transaction = MemoryTransaction(of: self, tables: tables)
       let result = try body(transaction)
+      transaction.tables.addStoreChainLink()
       try commit(transaction)
       return result
     }

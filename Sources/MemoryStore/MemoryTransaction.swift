@@ -100,6 +100,20 @@ final class MemoryTransaction: MemoryReading, StoreTransaction {
 
   func append(_ entry: StoredHistoryEntry) throws { try change { try $0.append(entry) } }
 
+  func eraseHistoryEntry(
+    _ sequence: Int64, keeping contentHash: [UInt8], change text: String?
+  ) throws {
+    try change { try $0.eraseHistoryEntry(sequence, keeping: contentHash, change: text) }
+  }
+
+  func eraseTexts(of item: WorkItem) throws { try change { try $0.eraseTexts(of: item) } }
+
+  func removeMessages(of instance: InstanceID) throws -> Int {
+    try change { try $0.removeMessages(of: instance) }
+  }
+
+  func removeInstance(_ id: InstanceID) throws { try change { try $0.removeInstance(id) } }
+
   func appendRecord(
     in collection: String, key: String, document: DocumentID?, body: String, at: Timestamp
   ) throws -> Int64 {

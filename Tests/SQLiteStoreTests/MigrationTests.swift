@@ -9,11 +9,12 @@ import Testing
 struct MigrationTests {
   private let folder: TemporaryFolder
   private let newest = Schema(
-    version: 3, create: Schema.current.create,
+    version: Schema.current.version + 2, create: Schema.current.create,
     migrations: [
-      1: { try $0.execute(sql: "CREATE TABLE added (name TEXT)") },
-      2: { try $0.execute(sql: "INSERT INTO added VALUES ('two')") },
+      Schema.current.version: { try $0.execute(sql: "CREATE TABLE added (name TEXT)") },
+      Schema.current.version + 1: { try $0.execute(sql: "INSERT INTO added VALUES ('two')") },
     ])
+  private let current = Schema.current.version
 
   init() throws {
     folder = try TemporaryFolder()
@@ -32,11 +33,11 @@ struct MigrationTests {
     let store = try SQLiteStore.open(at: folder.store, readOnly: false, schema: newest)
     #expect(try store.read { try $0.setting("a") } == "kept")
     try store.close()
-    #expect(try version(folder.store) == 3)
+    #expect(try version(folder.store) == current + 2)
     let queue = try DatabaseQueue(path: folder.store)
     #expect(try queue.read { try String.fetchOne($0, sql: "SELECT name FROM added") } == "two")
 
-    let backup = folder.store + ".backup-layout-1"
+    let backup = folder.store + ".backup-layout-\(current)"
     #expect(mode(of: backup) == 0o600)
     let old = try SQLiteStore.open(at: backup)
     #expect(try old.read { try $0.setting("a") } == "kept")
@@ -45,9 +46,9 @@ struct MigrationTests {
   @Test("a step that fails leaves the store as it was, with a backup each time")
   func failingMigration() throws {
     let failing = Schema(
-      version: 2, create: Schema.current.create,
+      version: current + 1, create: Schema.current.create,
       migrations: [
-        1: { database in
+        current: { database in
           try database.execute(sql: "DROP TABLE message")
           throw DatabaseError(resultCode: .SQLITE_FULL, message: "no space")
         }
@@ -62,7 +63,7 @@ struct MigrationTests {
     }
     let store = try SQLiteStore.open(at: folder.store)
     #expect(try store.read { try $0.setting("a") } == "kept")
-    #expect(try version(folder.store + ".backup-layout-1-2") == 1)
+    #expect(try version(folder.store + ".backup-layout-\(current)-2") == current)
   }
 
   @Test("an older store is not brought up to date by a reader")
@@ -73,6 +74,6 @@ struct MigrationTests {
     } catch let error as StoreError {
       #expect(error.code == .readOnly)
     }
-    #expect(try version(folder.store) == 1)
+    #expect(try version(folder.store) == current)
   }
 }

@@ -156,7 +156,9 @@ struct OpeningTests {
   func newer() throws {
     try SQLiteStore.create(at: folder.store).close()
     let queue = try DatabaseQueue(path: folder.store)
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 2") }
+    try queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA user_version = \(Schema.current.version + 1)")
+    }
     try queue.close()
     #expect(try refusal(folder.store) == .newer)
   }

@@ -21,8 +21,7 @@ struct HistoryInvariants {
       seen += 1
       try require(
         entry.sequence == Int64(seen), "the history goes on with \(entry.sequence) at \(seen)")
-      let expected = HistoryChain.hash(
-        entry.entry, salt: entry.salt, after: heads[entry.stream])
+      let expected = HistoryChain.hash(of: entry, after: heads[entry.stream])
       try require(entry.hash == expected, "the hash of history entry \(seen) is broken")
       heads[entry.stream] = entry.hash
       if entry.entry.event == .fault, let message = entry.entry.message {

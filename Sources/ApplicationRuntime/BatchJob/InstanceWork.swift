@@ -136,11 +136,15 @@ struct InstanceWork {
     // An item of a person is closed before the next one of that person is opened.
     for item in changedItems { try transaction.update(item) }
     for item in newItems { try transaction.insert(item) }
-    var chain = HistoryChain(document: document.id, instance: instance.id)
-    for entry in history { try chain.append(entry, to: transaction, random: random) }
-    if document != originalDocument { try transaction.update(document, fingerprints: nil) }
     var saved = instance
     if let state { saved.state = state.json.text }
+    var chain = HistoryChain(document: document.id, instance: instance.id)
+    for (index, entry) in history.enumerated() {
+      // The last entry answers for the state that is saved with it.
+      let savedState = index == history.count - 1 ? saved.state : nil
+      try chain.append(entry, savedState: savedState, to: transaction, random: random)
+    }
+    if document != originalDocument { try transaction.update(document, fingerprints: nil) }
     if saved != originalInstance { try transaction.update(saved) }
   }
 

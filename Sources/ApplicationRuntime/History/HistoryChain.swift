@@ -5,6 +5,11 @@ import Workflow
 import WorkflowRuntime
 
 /// Appends entries to one stream of the history, each hashed over the one before it.
+///
+/// A hash covers the hash before it in its stream, the content of the entry, the state of the
+/// instance that was saved with it, and where the entry belongs. The content is hashed apart with
+/// a salt: it can be erased, and the chain still be followed; without the salt nobody can find by
+/// trying what was erased.
 struct HistoryChain {
   let document: DocumentID
   let instance: InstanceID?
@@ -18,33 +23,77 @@ struct HistoryChain {
 
   private var stream: HistoryStream { instance.map { .instance($0) } ?? .document(document) }
 
+  private static let saltLength = 16
+
   /// Appends one entry within the transaction.
+  ///
+  /// - Parameter savedState: the state of the instance as it is saved in the same transaction;
+  ///   nil when it is not saved with this entry.
   mutating func append(
-    _ entry: HistoryEntry, to transaction: any StoreTransaction, random: any RandomSource
+    _ entry: HistoryEntry, savedState: String? = nil, to transaction: any StoreTransaction,
+    random: any RandomSource
   ) throws {
     if !isHeadKnown {
       head = try transaction.lastHash(of: stream)
       isHeadKnown = true
     }
-    let salt = random.bytes(16)
-    let hash = Self.hash(entry, salt: salt, after: head)
+    let sequence = try transaction.next(.history)
+    let salt = random.bytes(Self.saltLength)
+    let texts = HistoryTexts(entry)
+    let stateHash = savedState.map(Self.hash(ofState:))
+    let hash = Self.hash(
+      content: Self.contentHash(of: entry, texts: texts, salt: salt), state: stateHash,
+      after: head, sequence: sequence, document: document, instance: instance)
     try transaction.append(
       StoredHistoryEntry(
-        sequence: try transaction.next(.history), document: document, instance: instance,
-        entry: entry, salt: salt, hash: hash))
+        sequence: sequence, document: document, instance: instance, entry: entry, salt: salt,
+        stateHash: stateHash, hash: hash, texts: texts))
     head = hash
   }
 
-  /// SHA-256 over the hash before it and the content, which is hashed apart with its salt so
-  /// that it can be erased and the chain still be followed.
-  static func hash(_ entry: HistoryEntry, salt: [UInt8], after previous: [UInt8]?) -> [UInt8] {
-    var content = SHA256()
-    content.update(data: salt)
-    var text = entry.json.text
-    text.withUTF8 { content.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-    var chain = SHA256()
-    chain.update(data: previous ?? [])
-    content.finalize().withUnsafeBytes { chain.update(bufferPointer: $0) }
-    return Array(chain.finalize())
+  /// The hash that an entry must have after another one of its stream.
+  static func hash(of stored: StoredHistoryEntry, after previous: [UInt8]?) -> [UInt8] {
+    hash(
+      content: contentHash(of: stored), state: stored.stateHash, after: previous,
+      sequence: stored.sequence, document: stored.document, instance: stored.instance)
+  }
+
+  /// The hash of an entry's content; the kept one when the content was erased.
+  static func contentHash(of stored: StoredHistoryEntry) -> [UInt8] {
+    stored.erasedContentHash
+      ?? contentHash(of: stored.entry, texts: stored.texts, salt: stored.salt)
+  }
+
+  static func hash(ofState state: String) -> [UInt8] {
+    var state = state
+    return state.withUTF8 { digest(UnsafeRawBufferPointer($0)) }
+  }
+
+  private static func contentHash(
+    of entry: HistoryEntry, texts: HistoryTexts, salt: [UInt8]
+  ) -> [UInt8] {
+    var bytes = HashedBytes(capacity: 512)
+    bytes.add(entry, texts: texts, salt: salt)
+    return bytes.withUnsafeBytes(digest)
+  }
+
+  private static func hash(
+    content: [UInt8], state: [UInt8]?, after previous: [UInt8]?, sequence: Int64,
+    document: DocumentID, instance: InstanceID?
+  ) -> [UInt8] {
+    var bytes = HashedBytes(capacity: 160)
+    bytes.add(hash: previous)
+    bytes.add(hash: content)
+    bytes.add(hash: state)
+    bytes.add(number: sequence)
+    bytes.add(number: instance?.number ?? -1)
+    bytes.add(text: document.rawValue)
+    return bytes.withUnsafeBytes(digest)
+  }
+
+  private static func digest(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(bufferPointer: bytes)
+    return hash.finalize().withUnsafeBytes { Array($0) }
   }
 }

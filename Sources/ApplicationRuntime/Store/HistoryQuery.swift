@@ -9,6 +9,8 @@ public struct HistoryQuery: Hashable, Sendable {
     /// A document with all its instances.
     case document(DocumentID)
     case instance(InstanceID)
+    /// What happened to a document outside its instances.
+    case outsideInstances(DocumentID)
     case all
   }
 

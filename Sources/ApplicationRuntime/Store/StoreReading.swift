@@ -52,6 +52,18 @@ public protocol StoreReading: AnyObject {
   /// The hash of the last entry of a stream; nil when it has none.
   func lastHash(of stream: HistoryStream) throws -> [UInt8]?
 
+  // The record as a whole, for verifying, exporting and archiving it.
+  /// The hashes of all entries in the order of their sequence, those of removed ones included.
+  func historyHashes(after sequence: Int64, limit: Int) throws -> [HistoryHash]
+  /// The instances that have history, in the order of their ids.
+  func instancesWithHistory(after instance: InstanceID?, limit: Int) throws -> [InstanceID]
+  /// The documents that have history, in the order of their ids; deleted ones among them.
+  func documentsWithHistory(after document: DocumentID?, limit: Int) throws -> [DocumentID]
+  /// The links of the store's chain behind a number; -1 for all.
+  func storeChain(after number: Int64, limit: Int) throws -> [StoreChainLink]
+  /// The last link of the store's chain: its head.
+  func lastStoreChainLink() throws -> StoreChainLink?
+
   // What types keep for themselves, and results of requests with a key.
   func record(in collection: String, key: String) throws -> StoredRecord?
   func records(in collection: String, after number: Int64, limit: Int) throws -> [StoredRecord]

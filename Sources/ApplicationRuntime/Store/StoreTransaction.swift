@@ -51,7 +51,21 @@ public protocol StoreTransaction: StoreReading {
   /// Adds a work item. A second open one for the same step and person is refused.
   func insert(_ item: WorkItem) throws
   func update(_ item: WorkItem) throws
+  /// Appends to the history. The commit adds one link to the store's chain for all of them.
   func append(_ entry: StoredHistoryEntry) throws
+  /// Takes the words, the values and the salt of an entry away and keeps its hashes.
+  ///
+  /// - Parameter change: what stays of the change of state; nil when there was none.
+  func eraseHistoryEntry(
+    _ sequence: Int64, keeping contentHash: [UInt8], change: String?
+  ) throws
+  /// Replaces the subject, the instructions and the answer of a closed work item.
+  func eraseTexts(of item: WorkItem) throws
+  /// Removes the messages of an instance that has ended; returns how many.
+  func removeMessages(of instance: InstanceID) throws -> Int
+  /// Removes an instance that has ended, with its history, work items and messages. The hashes
+  /// of its entries stay.
+  func removeInstance(_ id: InstanceID) throws
 
   /// Appends a record with the next number of its collection, without gaps, and returns it.
   /// A key that is there already changes nothing: the number of the record that has it.

@@ -52,6 +52,7 @@ extension Tables {
     }
     history.append(entry)
     heads[entry.stream] = entry.hash
+    chainTail.add(sequence: entry.sequence, hash: entry.hash)
   }
 
   func history(_ query: HistoryQuery) -> [StoredHistoryEntry] {
@@ -59,6 +60,7 @@ extension Tables {
       switch query.scope {
       case .document(let id): entry.document == id
       case .instance(let id): entry.instance == id
+      case .outsideInstances(let id): entry.document == id && entry.instance == nil
       case .all: true
       }
     }

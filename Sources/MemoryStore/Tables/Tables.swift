@@ -27,6 +27,10 @@ package struct Tables: Sendable {
   package var items: [WorkItemID: WorkItem] = [:]
   package var history: [StoredHistoryEntry] = []
   package var heads: [HistoryStream: [UInt8]] = [:]
+  /// The hashes of entries that were removed with their instances.
+  package var removedHistory: [HistoryHash] = []
+  package var storeChain: [StoreChainLink] = []
+  var chainTail = StoreChainTail()
   package var records: [String: [StoredRecord]] = [:]
   package var requests: [String: StoredRequest] = [:]
   var counters: [Counter: Int64] = [:]

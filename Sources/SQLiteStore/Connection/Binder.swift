@@ -69,6 +69,10 @@ struct Binder {
       })
   }
 
+  mutating func add(_ bytes: [UInt8]?) {
+    if let bytes { add(bytes) } else { addNull() }
+  }
+
   /// A negative limit would mean none.
   mutating func add(limit: Int) { add(Int64(max(0, limit))) }
 

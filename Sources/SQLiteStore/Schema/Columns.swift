@@ -35,7 +35,7 @@ enum Columns {
     """
   static let history = """
     sequence, document, instance, event, at, actor, impersonated_by, on_behalf_of, element, step, \
-    comment, detail, "values", message, change, salt, hash
+    comment, detail, "values", message, change, salt, hash, erased_content_hash, state_hash
     """
   static let record = "number, key, document, body, at"
 

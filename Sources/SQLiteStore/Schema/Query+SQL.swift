@@ -75,7 +75,9 @@ extension Query {
     case .request: "SELECT key, digest, result, at FROM request WHERE key = ?"
     case .insertRequest: Columns.insert("request", "key, digest, result, at")
 
-    default: messageText ?? instanceText ?? documentText ?? workItemText ?? historyText ?? ""
+    default:
+      messageText ?? instanceText ?? documentText ?? workItemText ?? historyText
+        ?? recordText ?? ""
     }
   }
 
@@ -112,6 +114,9 @@ extension Query {
     case .historyOfInstanceNewestFirst: history(where: "instance = ? AND", isNewestFirst: true)
     case .allHistory: history(where: "")
     case .allHistoryNewestFirst: history(where: "", isNewestFirst: true)
+    case .historyOutsideInstances: history(where: "document = ? AND instance IS NULL AND")
+    case .historyOutsideInstancesNewestFirst:
+      history(where: "document = ? AND instance IS NULL AND", isNewestFirst: true)
     case .lastHashOfInstance:
       "SELECT hash FROM history WHERE instance = ? ORDER BY sequence DESC LIMIT 1"
     case .lastHashOfDocument:

@@ -33,7 +33,12 @@ enum Query: Int, CaseIterable, Sendable {
   case historyOfDocument, historyOfDocumentNewestFirst
   case historyOfInstance, historyOfInstanceNewestFirst
   case allHistory, allHistoryNewestFirst
+  case historyOutsideInstances, historyOutsideInstancesNewestFirst
   case lastHashOfInstance, lastHashOfDocument, insertHistory
+  case historyHashes, instancesWithHistory, documentsWithHistory
+  case storeChain, lastStoreChainLink, insertStoreChainLink
+  case overwriteRemoved, eraseHistory, eraseWorkItem, removeMessagesOfInstance
+  case keepHashesOfInstance, removeHistoryOfInstance, removeWorkItemsOfInstance, removeInstance
 
   case record, records, lastRecordNumber, recordNumber, insertRecord
   case request, insertRequest

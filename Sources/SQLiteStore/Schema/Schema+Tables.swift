@@ -106,15 +106,12 @@ extension Schema {
       sequence INTEGER PRIMARY KEY, document TEXT NOT NULL, instance INTEGER,
       event TEXT NOT NULL, at INTEGER NOT NULL, actor TEXT, impersonated_by TEXT,
       on_behalf_of TEXT, element TEXT, step TEXT, comment TEXT, detail TEXT, "values" TEXT,
-      message INTEGER, change TEXT, salt BLOB NOT NULL, hash BLOB NOT NULL
+      message INTEGER, change TEXT, salt BLOB NOT NULL, hash BLOB NOT NULL,
+      erased_content_hash BLOB, state_hash BLOB
     );
     CREATE INDEX history_of_document ON history (document);
     CREATE INDEX history_of_instance ON history (instance) WHERE instance IS NOT NULL;
     CREATE INDEX history_outside_instances ON history (document) WHERE instance IS NULL;
-    CREATE TRIGGER history_refuses_update BEFORE UPDATE ON history
-      BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
-    CREATE TRIGGER history_refuses_delete BEFORE DELETE ON history
-      BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 
     CREATE TABLE record (
       collection TEXT NOT NULL, number INTEGER NOT NULL, key TEXT NOT NULL, document TEXT,

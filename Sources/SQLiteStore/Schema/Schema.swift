@@ -4,8 +4,8 @@ import GRDB
 
 /// A version of the layout of the file, with the way to it from every older version.
 ///
-/// There is one version now. A later one adds its number and one migration; a new store is then
-/// made by `create` at once, an old one by the migrations in their order.
+/// A later version adds its number and one migration; a new store is made by `create` at once, an
+/// old one by the migrations in their order.
 struct Schema: Sendable {
   /// "CSgn": in the header of the file, so that a store is told from any other database.
   static let applicationID: Int32 = 0x4353_676E
@@ -16,7 +16,8 @@ struct Schema: Sendable {
   /// By the version that they start from.
   let migrations: [Int32: @Sendable (Database) throws -> Void]
 
-  static let current = Schema(version: 1, create: tables, migrations: [:])
+  static let current = Schema(
+    version: 2, create: tables + historyRules, migrations: [1: addStoreChain])
 
   /// What must be there in every store of any version.
   static let knownTables = ["setting", "counter", "message", "instance", "document", "history"]

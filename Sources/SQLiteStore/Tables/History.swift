@@ -13,13 +13,16 @@ extension Reading {
       statement = query.isNewestFirst ? .historyOfDocumentNewestFirst : .historyOfDocument
     case .instance:
       statement = query.isNewestFirst ? .historyOfInstanceNewestFirst : .historyOfInstance
+    case .outsideInstances:
+      statement =
+        query.isNewestFirst ? .historyOutsideInstancesNewestFirst : .historyOutsideInstances
     case .all: statement = query.isNewestFirst ? .allHistoryNewestFirst : .allHistory
     }
     return try connection.all(
       statement,
       {
         switch query.scope {
-        case .document(let document): $0.add(document)
+        case .document(let document), .outsideInstances(let document): $0.add(document)
         case .instance(let instance): $0.add(instance)
         case .all: break
         }
@@ -55,23 +58,20 @@ extension Transaction {
         $0.add(content.step)
         $0.add(content.comment)
         $0.add(content.detail)
-        $0.add(content.valuesText)
+        $0.add(entry.texts.values)
         $0.add(content.message)
-        $0.add(content.change?.text)
+        $0.add(entry.texts.change)
         $0.add(entry.salt)
         $0.add(entry.hash)
+        $0.add(entry.erasedContentHash)
+        $0.add(entry.stateHash)
       }
     }
+    chain.add(sequence: entry.sequence, hash: entry.hash)
   }
 }
 
 extension HistoryEntry {
-  /// A list of pairs: names may repeat, and their order is part of what was hashed.
-  fileprivate var valuesText: String? {
-    guard !values.isEmpty else { return nil }
-    return JSON.array(values.map { .array([.string($0.name), .string($0.value)]) }).text
-  }
-
   fileprivate static func values(_ json: JSON) throws -> [ReadValue] {
     try (json.array ?? []).map { pair in
       guard let parts = pair.array, parts.count == 2, let name = parts[0].string,
@@ -100,6 +100,8 @@ extension StoredHistoryEntry {
     self.init(
       sequence: row.integer(0), document: row.identifier(1),
       instance: row.optionalInteger(2).map(InstanceID.init), entry: entry, salt: row.bytes(15),
-      hash: row.bytes(16))
+      erasedContentHash: row.isNull(17) ? nil : row.bytes(17),
+      stateHash: row.isNull(18) ? nil : row.bytes(18), hash: row.bytes(16),
+      texts: HistoryTexts(values: row.optionalText(12), change: row.optionalText(14)))
   }
 }

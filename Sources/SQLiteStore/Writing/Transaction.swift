@@ -5,9 +5,11 @@ import ApplicationRuntime
 /// What a writing body receives; the changes are in `Tables/`, one file for each table.
 final class Transaction: Reading, StoreTransaction {
   let counters: Counters
+  let chain: StoreChain
 
-  init(_ connection: Connection, counters: Counters) {
+  init(_ connection: Connection, counters: Counters, chain: StoreChain) {
     self.counters = counters
+    self.chain = chain
     super.init(connection)
   }
 
@@ -20,6 +22,7 @@ final class Transaction: Reading, StoreTransaction {
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
     let connection = try connection
     let mark = counters.current()
+    let chained = chain.count
     try connection.run(.beginSavepoint)
     do {
       let result = try body()
@@ -27,6 +30,7 @@ final class Transaction: Reading, StoreTransaction {
       return result
     } catch {
       counters.putBack(mark)
+      chain.putBack(chained)
       // SQLite itself undoes all after some errors; there is no savepoint then.
       if connection.isInTransaction {
         try connection.run(.rollbackToSavepoint)

@@ -10,7 +10,8 @@ import Synchronization
 /// The first body of a transaction needs no savepoint: as long as it is alone, undoing it is undoing
 /// the transaction. Those after it are each in one, so that one that throws is undone alone.
 ///
-/// Unchecked: `connection` and `counters` are used on `queue` only; the rest is behind `waiting`.
+/// Unchecked: `connection`, `counters` and `chain` are used on `queue` only; the rest is behind
+/// `waiting`.
 final class Writer: @unchecked Sendable {
   /// How long bodies are taken into a transaction that has begun, so that others can write too.
   static let longestTransaction = Duration.milliseconds(10)
@@ -26,6 +27,7 @@ final class Writer: @unchecked Sendable {
   private let pool: DatabasePool
   private let connection: Connection
   private let counters: Counters
+  private let chain: StoreChain
   private let statistics: Statistics
   private let queue = DispatchQueue(label: "countersign.store.writer")
   private let waiting = Mutex(Waiting())
@@ -48,6 +50,7 @@ final class Writer: @unchecked Sendable {
     }
     connection.watchJournal()
     counters = Counters(connection)
+    chain = StoreChain(connection)
     dataVersion = pool.writeWithoutTransaction { _ in currentDataVersion() } ?? 0
   }
 
@@ -139,6 +142,7 @@ final class Writer: @unchecked Sendable {
     performed.append(first)
     connection.forgetFailure()
     counters.begin()
+    chain.begin()
     try connection.run(.beginWriting)
     let before = connection.totalChanges
     let began = ContinuousClock.now
@@ -154,13 +158,14 @@ final class Writer: @unchecked Sendable {
         try checkStillInTransaction()
       }
     }
+    try chain.save()
     try counters.save()
     try connection.run(.commit)
     return connection.totalChanges != before
   }
 
   private func perform(_ write: any QueuedWrite, inSavepoint: Bool) throws {
-    let transaction = Transaction(connection, counters: counters)
+    let transaction = Transaction(connection, counters: counters, chain: chain)
     defer { transaction.end() }
     if inSavepoint {
       try transaction.savepoint { try write.perform(in: transaction) }

@@ -30,14 +30,18 @@ import WorkflowRuntime
     var heads: [HistoryStream: [UInt8]] = [:]
     let entries = bench.store.tables.history.filter { $0.document == id }
     for entry in entries {
-      let hash = HistoryChain.hash(entry.entry, salt: entry.salt, after: heads[entry.stream])
-      #expect(hash == entry.hash)
+      #expect(HistoryChain.hash(of: entry, after: heads[entry.stream]) == entry.hash)
       heads[entry.stream] = entry.hash
     }
     let last = try #require(entries.last)
-    var forged = last.entry
-    forged.comment = "never said"
-    #expect(HistoryChain.hash(forged, salt: last.salt, after: nil) != last.hash)
+    var content = last.entry
+    content.comment = "never said"
+    let forged = StoredHistoryEntry(
+      sequence: last.sequence, document: last.document, instance: last.instance, entry: content,
+      salt: last.salt, stateHash: last.stateHash, hash: last.hash)
+    let before = heads[last.stream] == last.hash ? entries.dropLast().last : nil
+    #expect(HistoryChain.hash(of: last, after: before?.hash) == last.hash)
+    #expect(HistoryChain.hash(of: forged, after: before?.hash) != last.hash)
     #expect(Set(entries.map(\.salt)).count == entries.count)
   }
 

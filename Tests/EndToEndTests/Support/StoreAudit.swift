@@ -47,7 +47,7 @@ struct StoreAudit {
     var heads: [String: [UInt8]] = [:]
     for stored in history {
       let stream = stored.instance?.description ?? stored.document.rawValue
-      let expected = HistoryChain.hash(stored.entry, salt: stored.salt, after: heads[stream])
+      let expected = HistoryChain.hash(of: stored, after: heads[stream])
       #expect(stored.hash == expected, "entry \(stored.sequence) breaks the chain of \(stream)")
       heads[stream] = stored.hash
     }
