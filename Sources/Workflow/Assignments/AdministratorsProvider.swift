@@ -6,16 +6,7 @@ public struct AdministratorsProvider: AssignmentProvider {
   public init() {}
 
   public static func parse(_ reader: inout ElementReader) -> AdministratorsProvider? {
-    guard reader.mapping.requiredNode(keyword, example: "true") != nil,
-      let isWanted = reader.mapping.bool(keyword)
-    else { return nil }
-    guard isWanted else {
-      reader.mapping.error(
-        at: reader.mapping.location(ofValue: keyword), "`administrators: false` asks nobody",
-        "Write `administrators: true` or name somebody else")
-      return nil
-    }
-    return AdministratorsProvider()
+    reader.isTrue(keyword) ? AdministratorsProvider() : nil
   }
 
   public var description: String { "administrators" }

@@ -3,7 +3,7 @@
 ///
 /// A path that ends in `owner` behind a cost centre or a project is looked up in the organisation;
 /// one that begins with `lines` names every line's person, each once.
-public struct FieldProvider: Sendable, CustomStringConvertible {
+public struct FieldProvider: AssignmentProvider {
   public static let keyword = "field"
 
   /// The path of hyphenated words.
@@ -17,5 +17,17 @@ public struct FieldProvider: Sendable, CustomStringConvertible {
     self.location = location
   }
 
+  public static func parse(_ reader: inout ElementReader) -> FieldProvider? {
+    reader.requiredField(keyword, example: "interim-approver").map {
+      FieldProvider(field: $0, location: reader.mapping.location(ofValue: keyword))
+    }
+  }
+
   public var description: String { "field \(field)" }
+
+  public func check(_ checker: inout Checker) {}
+
+  public func candidates(for originator: Person, in checker: Checker) -> AssignmentCandidates {
+    .unknown
+  }
 }

@@ -6,16 +6,7 @@ public struct OriginatorProvider: AssignmentProvider {
   public init() {}
 
   public static func parse(_ reader: inout ElementReader) -> OriginatorProvider? {
-    guard reader.mapping.requiredNode(keyword, example: "true") != nil,
-      let isWanted = reader.mapping.bool(keyword)
-    else { return nil }
-    guard isWanted else {
-      reader.mapping.error(
-        at: reader.mapping.location(ofValue: keyword), "`originator: false` asks nobody",
-        "Write `originator: true` or name somebody else")
-      return nil
-    }
-    return OriginatorProvider()
+    reader.isTrue(keyword) ? OriginatorProvider() : nil
   }
 
   public var description: String { "originator" }

@@ -1,5 +1,5 @@
 /// A work item queue: one of its members accepts the item. For tasks and choices.
-public struct QueueProvider: Sendable, CustomStringConvertible {
+public struct QueueProvider: AssignmentProvider {
   public static let keyword = "queue"
 
   /// The queue, or the rules that pick one.
@@ -13,5 +13,27 @@ public struct QueueProvider: Sendable, CustomStringConvertible {
     self.location = location
   }
 
+  public static func parse(_ reader: inout ElementReader) -> QueueProvider? {
+    guard let queue = reader.mapping.requiredText(keyword, example: "budget") else { return nil }
+    return QueueProvider(
+      queue: QueueID(queue), location: reader.mapping.location(ofValue: keyword))
+  }
+
   public var description: String { "queue \(queue)" }
+
+  public func check(_ checker: inout Checker) {
+    guard let organization = checker.context.organization,
+      organization.queues[queue] == nil, organization.queueRules[queue] == nil
+    else { return }
+    let known = Array(organization.queues.keys) + Array(organization.queueRules.keys)
+    checker.report(
+      at: location, "unknown queue \(quoted(queue.rawValue))",
+      checker.suggestion(for: queue.rawValue, among: known.map(\.rawValue)))
+  }
+
+  public func candidates(for originator: Person, in checker: Checker) -> AssignmentCandidates {
+    guard let organization = checker.context.organization else { return .unknown }
+    if let queue = organization.queues[queue] { return .people(queue.members) }
+    return .unknown
+  }
 }

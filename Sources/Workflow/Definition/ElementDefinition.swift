@@ -4,6 +4,8 @@
 public protocol ElementDefinition: Sendable {
   /// The key that begins an element of this kind, such as `approval`.
   static var keyword: String { get }
+  /// Whether an element of this kind can send the document back, so that `restart` may stand on it.
+  static var sendsBack: Bool { get }
   /// Reads the keys of this kind; none when what is wrong leaves nothing to work with.
   static func parse(_ reader: inout ElementReader) -> Self?
   /// The sequences of elements inside it.
@@ -13,6 +15,15 @@ public protocol ElementDefinition: Sendable {
 }
 
 extension ElementDefinition {
+  public static var sendsBack: Bool { false }
   public var branches: [ElementBranch] { [] }
   public func check(_ element: Element, _ checker: inout Checker) {}
+
+  /// What an element of this kind is called in a sentence: `a task`, `an approval`.
+  static var nameWithArticle: String {
+    if ["parallel", "lines", "automated"].contains(keyword) {
+      return (keyword == "automated" ? "an " : "a ") + keyword + " element"
+    }
+    return (keyword.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + keyword
+  }
 }

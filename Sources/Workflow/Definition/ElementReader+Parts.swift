@@ -5,7 +5,7 @@ extension ElementReader {
   public mutating func requiredAssignment() -> Assignment? {
     let example = "{ group: receipts }"
     guard let node = mapping.requiredNode("assign", example: example) else { return nil }
-    return inside(node, example: "assign: \(example)") { reader in
+    return inside(node, as: "an assignment", example: "assign: \(example)") { reader in
       let fallback = reader.fallback(example: "{ administrators: true }")
       guard let provider = reader.provider(at: node.location) else { return nil }
       return Assignment(provider: provider, fallback: fallback, location: node.location)
@@ -14,7 +14,9 @@ extension ElementReader {
 
   private mutating func fallback(example: String) -> (any AssignmentProvider)? {
     guard let node = mapping.node("fallback") else { return nil }
-    return inside(node, example: "fallback: \(example)") { $0.provider(at: node.location) }
+    return inside(node, as: "a fallback", example: "fallback: \(example)") {
+      $0.provider(at: node.location)
+    }
   }
 
   /// The provider whose keyword is among the keys of this mapping.
@@ -34,6 +36,42 @@ extension ElementReader {
       mapping.error(at: location, "nobody is named to be asked", "Write one of \(keywords)")
     }
     return nil
+  }
+
+  /// Reads `true` for a provider that needs no more than its keyword, such as `owner: true`.
+  mutating func isTrue(_ keyword: String) -> Bool {
+    guard mapping.requiredNode(keyword, example: "true") != nil,
+      let isWanted = mapping.bool(keyword)
+    else { return false }
+    if !isWanted {
+      mapping.error(
+        at: mapping.location(ofValue: keyword), "`\(keyword): false` asks nobody",
+        "Write `\(keyword): true` or name somebody else")
+    }
+    return isWanted
+  }
+
+  /// The path of a field, in either spelling: `cash-advance`, `project.owner`.
+  mutating func requiredField(_ key: String, example: String) -> FieldReference? {
+    guard mapping.requiredNode(key, example: example) != nil,
+      let (scalar, location) = mapping.scalar(key, example: example)
+    else { return nil }
+    let words = scalar.text.split(separator: ".", omittingEmptySubsequences: false)
+    let isPath =
+      words.count <= 8
+      && words.allSatisfy { word in
+        !word.isEmpty && word.utf8.count <= 64
+          && word.utf8.allSatisfy { byte in
+            (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
+              || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x2D
+          }
+      }
+    guard isPath else {
+      mapping.error(
+        at: location, "\(quoted(scalar.text)) is no field", "Write a name such as `\(example)`")
+      return nil
+    }
+    return FieldReference(words.map { Word(String($0)).hyphenated })
   }
 
   /// The policy under `policy`; the first of the language's policies that reads it, or the default.

@@ -18,12 +18,12 @@ public struct ElementReader: Sendable {
 
   /// Reads a mapping inside this one.
   mutating func inside<Result>(
-    _ node: YAMLNode, path: ElementPath? = nil, example: String,
+    _ node: YAMLNode, path: ElementPath? = nil, as owner: String? = nil, example: String,
     _ body: (inout ElementReader) -> Result?
   ) -> Result? {
     let language = language
     let path = path ?? self.path
-    return mapping.mapping(node, example: example) { inner in
+    return mapping.mapping(node, as: owner, example: example) { inner in
       var reader = ElementReader(inner, path: path, language: language)
       let result = body(&reader)
       inner = reader.mapping
@@ -61,6 +61,24 @@ public struct ElementReader: Sendable {
     return result
   }
 
+  /// The parts of a list under a key; reports what is no list, is empty or is too long.
+  mutating func sequence(_ node: YAMLNode?, of key: String, example: String) -> [YAMLNode] {
+    guard let node else { return [] }
+    guard let nodes = node.sequence, !nodes.isEmpty else {
+      mapping.error(
+        at: node.location, "`\(key)` must be a list with at least one entry",
+        "Write `\(key): \(example)`")
+      return []
+    }
+    guard nodes.count <= Self.greatestElementCount else {
+      mapping.error(
+        at: node.location, "`\(key)` has more than \(Self.greatestElementCount) entries",
+        "Leave some out")
+      return []
+    }
+    return nodes
+  }
+
   /// As `elements(_:branch:)`, and reports when there are none.
   public mutating func requiredElements(_ key: String, branch: String? = nil) -> [Element] {
     guard let node = mapping.requiredNode(key, example: "[ { task: review, assign: … } ]") else {
@@ -81,12 +99,15 @@ public struct ElementReader: Sendable {
       return nil
     }
     let name = node.mapping?.first { $0.key == kind.keyword }?.value.scalar?.text ?? ""
-    return inside(node, path: parent.appending(name), example: "task: review") { reader in
+    return inside(
+      node, path: parent.appending(name), as: kind.nameWithArticle, example: "task: review"
+    ) { reader in
       let name = reader.mapping.name(kind.keyword, example: "review")
       let location = reader.mapping.location(ofValue: kind.keyword)
       let subject = reader.mapping.localizedTemplate("subject")
       let instructions = reader.mapping.localizedTemplate("instructions")
-      let restart = reader.mapping.choice("restart", as: Restart.self)
+      let restart =
+        kind.sendsBack ? reader.mapping.choice("restart", as: Restart.self) : nil
       guard let definition = kind.parse(&reader), let name else { return nil }
       return Element(
         name: name, path: parent.appending(name), location: location, subject: subject,

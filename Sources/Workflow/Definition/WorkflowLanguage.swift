@@ -24,17 +24,15 @@ public struct WorkflowLanguage: Sendable {
   /// What this release knows.
   public static let standard = WorkflowLanguage(
     elementKinds: [
-      ApprovalElement.self, TaskElement.self, DecisionElement.self, AutomatedElement.self,
+      ApprovalElement.self, TaskElement.self, ChoiceElement.self, DecisionElement.self,
+      AutomatedElement.self, ParallelElement.self, LinesElement.self, SubworkflowElement.self,
+      RepeatElement.self,
     ],
     providers: [
       UserProvider.self, UsersProvider.self, GroupProvider.self, AdministratorsProvider.self,
-      OriginatorProvider.self, HierarchyProvider.self,
+      OriginatorProvider.self, OwnerProvider.self, PreviousApproverProvider.self,
+      FieldProvider.self, HierarchyProvider.self, QueueProvider.self,
     ],
     policies: [SinglePolicy.self, AllPolicy.self, MajorityPolicy.self, PercentagePolicy.self],
-    laterKeys: [
-      "limit", "remind", "escalate", "final-approver", "notify", "queue", "choice", "outcomes",
-      "parallel", "join", "lines", "route", "otherwise", "repeat", "while", "at-most",
-      "subworkflow", "wait", "finally", "restart", "tally", "skip-approved", "field", "owner",
-      "previous-approver", "document", "branches",
-    ])
+    laterKeys: ["notify"])
 }

@@ -166,16 +166,21 @@ extension MappingReader {
     guard requiredNode(key, example: example) != nil,
       let (scalar, location) = scalar(key, example: example)
     else { return nil }
-    let bytes = scalar.text.utf8
+    return isName(scalar.text, at: location, example: example) ? scalar.text : nil
+  }
+
+  /// Whether a text can name something; reports it if not.
+  mutating func isName(_ text: String, at location: SourceLocation, example: String) -> Bool {
+    let bytes = text.utf8
     let isName = bytes.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
     }
     guard isName, !bytes.isEmpty, bytes.count <= 64, bytes.first != 0x2D else {
       error(
-        at: location, "\(quoted(scalar.text)) cannot be a name",
+        at: location, "\(quoted(text)) cannot be a name",
         "Use small letters, digits and hyphens, such as `\(example)`")
-      return nil
+      return false
     }
-    return scalar.text
+    return true
   }
 }

@@ -14,12 +14,19 @@ public struct MappingReader: Sendable {
   private var missing: [(key: String, example: String)] = []
   /// Keys that a later release knows: told apart from mistakes.
   let laterKeys: Set<String>
+  /// What the mapping is, such as `a task`; with it a key of the language that stands in the wrong
+  /// place is told where it may stand.
+  private let owner: String?
 
-  init(_ entries: [YAMLEntry], at location: SourceLocation, laterKeys: Set<String>) {
+  init(
+    _ entries: [YAMLEntry], at location: SourceLocation, laterKeys: Set<String>,
+    owner: String? = nil
+  ) {
     self.entries = entries
     entryOfKey = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     self.location = location
     self.laterKeys = laterKeys
+    self.owner = owner
   }
 
   /// The keys of the mapping in their order.
@@ -76,7 +83,8 @@ public struct MappingReader: Sendable {
   /// Hands the entries of a mapping to the body in a reader of their own and reports the keys that
   /// the body did not read; reports a node of another kind.
   public mutating func mapping<Result>(
-    _ node: YAMLNode, example: String, _ body: (inout MappingReader) -> Result?
+    _ node: YAMLNode, as owner: String? = nil, example: String,
+    _ body: (inout MappingReader) -> Result?
   ) -> Result? {
     guard let entries = node.mapping else {
       error(
@@ -84,7 +92,8 @@ public struct MappingReader: Sendable {
         "Write `\(example)`")
       return nil
     }
-    var inner = MappingReader(entries, at: node.location, laterKeys: laterKeys)
+    var inner = MappingReader(
+      entries, at: node.location, laterKeys: laterKeys, owner: owner)
     let result = body(&inner)
     inner.finish()
     add(inner.findings)
@@ -107,6 +116,9 @@ public struct MappingReader: Sendable {
         error(
           at: entry.keyLocation, "`\(entry.key)` is not supported by this release",
           "Remove it; a later release will know it")
+      } else if let owner, let place = KeyPlaces.standard[entry.key] {
+        error(
+          at: entry.keyLocation, "\(owner) has no `\(entry.key)`", "It may stand on \(place)")
       } else if let nearest = Spelling.nearest(to: entry.key, among: Array(known)) {
         error(
           at: entry.keyLocation, "unknown key \(quoted(entry.key))", "Did you mean `\(nearest)`?")

@@ -33,7 +33,7 @@ import Workflow
     let parsed = WorkflowDefinition.parse(DefinitionTestFiles.workflow, file: "w.yaml")
     let definition = try #require(parsed.definition)
     let task = try #require(definition.element(at: ElementPath(["review-receipts"])))
-    #expect(task.subject?.source == "Receipts of {document.title}")
+    #expect(task.subject?.usual.source == "Receipts of {document.title}")
     #expect(task.location.line == 10)
     let taskDefinition = try #require(task.definition as? TaskElement)
     #expect(taskDefinition.allow == [.complete, .reject, .requestChange, .delegate])

@@ -10,15 +10,10 @@ import Workflow
       ("  - task: a\n    assing: { user: ann }", "7:5 unknown key `assing`", "`assign`"),
       ("  - task: a", "6:5 `assign` is missing", "assign:"),
       ("  - taks: a\n    assign: { user: ann }", "6:5 unknown kind of element `taks`", "`task`"),
-      ("  - choice: a", "6:5 `choice` is not supported by this release", "later release"),
+      ("  - choice: a\n    assign: { user: ann }", "6:5 `outcomes` is missing", "outcomes:"),
       (
-        "  - task: a\n    assign: { user: ann }\n    limit: 2 days",
-        "8:5 `limit` is not supported by this release", "later release"
-      ),
-      (
-        "  - task: a\n    assign: { queue: budget }",
-        "7:15 `queue` is not supported by this release",
-        "later release"
+        "  - task: a\n    assign: { queue: bugdet }", "7:22 unknown queue `bugdet`",
+        "There are none"
       ),
       ("  - task: a\n    assign: { user: nan }", "7:21 unknown user `nan`", "`ann`"),
       ("  - task: a\n    assign: { users: [ann, xxxx] }", "7:28 unknown user `xxxx`", "Known here"),
@@ -188,7 +183,8 @@ import Workflow
       ("title: Again", "4:1 the key `title` is there twice"),
       ("prioritty: 1", "4:1 unknown key `prioritty`"),
       ("legal-entities: main", "4:17 `legal-entities` must be a list"),
-      ("instructions: { da: x }", "4:15 `instructions` must be a single value"),
+      ("instructions: [x]", "4:15 `instructions` must be a single value"),
+      ("instructions: { da: [x] }", "4:21 `instructions` holds one text for each language"),
     ])
   func head(line: String, place: String) {
     let elements = "  - task: a\n    assign: { user: ann }"

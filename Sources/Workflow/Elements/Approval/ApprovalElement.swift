@@ -1,6 +1,7 @@
 /// Ordered steps of approvers; steps run one after another.
 public struct ApprovalElement: ElementDefinition {
   public static let keyword = "approval"
+  public static let sendsBack = true
 
   /// The steps in their order.
   public let steps: [ApprovalStep]
@@ -35,6 +36,9 @@ public struct ApprovalElement: ElementDefinition {
     let automatic = reader.automaticAction([.approve, .reject, .requestChange, .deny])
     let allow = reader.allowedActions(
       [.approve, .reject, .requestChange, .deny, .delegate], needed: .approve)
+    let deadline = reader.wholeDeadline(answers: [.approve, .reject])
+    let finalApprover = reader.finalApprover()
+    let skipsApproved = reader.mapping.bool("skip-approved")
     let example = "[ { step: manager, assign: { user: sue } } ]"
     guard let node = reader.mapping.requiredNode("steps", example: example) else { return nil }
     guard let nodes = node.sequence, !nodes.isEmpty else {
@@ -59,16 +63,21 @@ public struct ApprovalElement: ElementDefinition {
       }
       steps.append(step)
     }
-    return ApprovalElement(steps: steps, automatic: automatic, allow: allow)
+    return ApprovalElement(
+      steps: steps, automatic: automatic, allow: allow, deadline: deadline,
+      finalApprover: finalApprover, skipsApproved: skipsApproved ?? false)
   }
 
   public func check(_ element: Element, _ checker: inout Checker) {
     checker.check(automatic: automatic, allow: allow, at: element.location)
+    checker.check(limit: deadline.limit)
+    checker.check(finalApprover)
     for step in steps {
       checker.check(condition: step.when)
       checker.check(template: step.subject)
       checker.check(template: step.instructions)
       checker.check(step.assignment, for: "step `\(step.name)` of `\(element.path)`")
+      checker.check(step.deadline, for: "step `\(step.name)` of `\(element.path)`")
     }
   }
 }

@@ -42,16 +42,19 @@ public struct ApprovalStep: Sendable {
   }
 
   static func parse(_ node: YAMLNode, _ reader: inout ElementReader) -> ApprovalStep? {
-    reader.inside(node, example: "- step: manager") { reader in
+    reader.inside(node, as: "a step", example: "- step: manager") { reader in
       let name = reader.mapping.name("step", example: "manager")
       let when = reader.mapping.expression("when")
       let policy = reader.policy(default: SinglePolicy())
+      let tally = reader.mapping.choice("tally", as: Tally.self)
+      let deadline = reader.deadline(answers: [.approve, .reject])
       let subject = reader.mapping.localizedTemplate("subject")
       let instructions = reader.mapping.localizedTemplate("instructions")
       guard let assignment = reader.requiredAssignment(), let name else { return nil }
       return ApprovalStep(
         name: name, location: reader.mapping.location(ofValue: "step"), when: when,
-        assignment: assignment, policy: policy, subject: subject, instructions: instructions)
+        assignment: assignment, policy: policy, tally: tally ?? .answers, subject: subject,
+        instructions: instructions, deadline: deadline)
     }
   }
 }

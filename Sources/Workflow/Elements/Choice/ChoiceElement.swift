@@ -1,5 +1,8 @@
 /// A manual decision: a person picks one of the named outcomes, and its elements run.
-public struct ChoiceElement: Sendable {
+public struct ChoiceElement: ElementDefinition {
+  public static let keyword = "choice"
+  public static let sendsBack = true
+
   /// Who is asked.
   public let assignment: Assignment
   /// The outcomes in their order.
@@ -26,5 +29,17 @@ public struct ChoiceElement: Sendable {
   /// One branch for each outcome, of its name.
   public var branches: [ElementBranch] {
     outcomes.map { ElementBranch(name: $0.name, elements: $0.elements) }
+  }
+
+  public static func parse(_ reader: inout ElementReader) -> ChoiceElement? {
+    let outcomes = reader.choiceOutcomes()
+    let deadline = reader.deadline(answers: [.reject], outcomes: outcomes)
+    guard let assignment = reader.requiredAssignment(), !outcomes.isEmpty else { return nil }
+    return ChoiceElement(assignment: assignment, outcomes: outcomes, deadline: deadline)
+  }
+
+  public func check(_ element: Element, _ checker: inout Checker) {
+    checker.check(assignment, for: "choice `\(element.path)`")
+    checker.check(deadline, for: "choice `\(element.path)`")
   }
 }

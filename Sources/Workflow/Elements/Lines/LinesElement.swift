@@ -1,5 +1,7 @@
 /// Every line of the document runs as its own instance of a line workflow.
-public struct LinesElement: Sendable {
+public struct LinesElement: ElementDefinition {
+  public static let keyword = "lines"
+
   /// A line workflow for the lines for which a condition holds.
   public struct Route: Sendable {
     /// May name `line` and the document's fields.
@@ -29,5 +31,29 @@ public struct LinesElement: Sendable {
     self.routes = routes
     self.otherwise = otherwise
     self.otherwiseLocation = otherwiseLocation
+  }
+
+  public static func parse(_ reader: inout ElementReader) -> LinesElement? {
+    let example = "[ { when: line.amount > 100, workflow: expense-line } ]"
+    let node = reader.mapping.node("route")
+    let routes = reader.sequence(node, of: "route", example: example).compactMap { node in
+      reader.inside(node, as: "a route", example: "- when: line.amount > 100") { reader in
+        let when = reader.mapping.requiredExpression("when")
+        let workflow = reader.mapping.requiredText("workflow", example: "expense-line")
+        guard let when, let workflow else { return nil as Route? }
+        return Route(
+          when: when, workflow: WorkflowID(workflow),
+          location: reader.mapping.location(ofValue: "workflow"))
+      }
+    }
+    let otherwise = reader.mapping.text("otherwise", example: "expense-line")
+    if node == nil, otherwise == nil, !reader.mapping.has("otherwise") {
+      reader.mapping.error(
+        at: reader.mapping.location, "no workflow is named for the lines",
+        "Add `otherwise: expense-line`, or `route: \(example)`")
+    }
+    return LinesElement(
+      routes: routes, otherwise: otherwise.map { WorkflowID($0) },
+      otherwiseLocation: reader.mapping.location(ofValue: "otherwise"))
   }
 }

@@ -1,5 +1,7 @@
 /// Branches that start together; the parent goes on when all, or so many, are done.
-public struct ParallelElement: Sendable {
+public struct ParallelElement: ElementDefinition {
+  public static let keyword = "parallel"
+
   /// How many branches must be done.
   public enum Join: Hashable, Sendable, CustomStringConvertible {
     case all

@@ -1,6 +1,7 @@
 /// Something that one of the people who are asked completes; the first to accept owns it.
 public struct TaskElement: ElementDefinition {
   public static let keyword = "task"
+  public static let sendsBack = true
 
   /// Who is asked.
   public let assignment: Assignment
@@ -32,12 +33,18 @@ public struct TaskElement: ElementDefinition {
     let automatic = reader.automaticAction([.complete, .reject, .requestChange])
     let allow = reader.allowedActions(
       [.complete, .reject, .requestChange, .delegate], needed: .complete)
+    let outcomes = reader.taskOutcomes()
+    let deadline = reader.deadline(
+      answers: outcomes.isEmpty ? [.complete, .reject] : [.reject], outcomes: outcomes)
     guard let assignment = reader.requiredAssignment() else { return nil }
-    return TaskElement(assignment: assignment, automatic: automatic, allow: allow)
+    return TaskElement(
+      assignment: assignment, automatic: automatic, allow: allow, outcomes: outcomes,
+      deadline: deadline)
   }
 
   public func check(_ element: Element, _ checker: inout Checker) {
     checker.check(automatic: automatic, allow: allow, at: element.location)
     checker.check(assignment, for: "task `\(element.path)`")
+    checker.check(deadline, for: "task `\(element.path)`")
   }
 }
