@@ -11,11 +11,16 @@ public struct Round: Hashable, Sendable {
     public let person: PersonID
     /// The entry of the escalation path, from 0.
     public let entry: Int
+    /// When it is due in its turn; nil for an entry without a limit.
+    public var dueAt: Timestamp?
 
-    public init(onBehalfOf: PersonID?, person: PersonID, entry: Int) {
+    public init(
+      onBehalfOf: PersonID?, person: PersonID, entry: Int, dueAt: Timestamp? = nil
+    ) {
       self.onBehalfOf = onBehalfOf
       self.person = person
       self.entry = entry
+      self.dueAt = dueAt
     }
   }
 
@@ -88,6 +93,7 @@ extension Round.Escalation: Storable {
     parts.add("onBehalfOf", onBehalfOf)
     parts.add("person", person)
     parts.add("entry", entry)
+    parts.add("dueAt", dueAt)
     return parts.json
   }
 
@@ -95,6 +101,6 @@ extension Round.Escalation: Storable {
     let object = try StoredObject(json, what: "escalation")
     self.init(
       onBehalfOf: try object.optional("onBehalfOf"), person: try object.required("person"),
-      entry: try object.required("entry"))
+      entry: try object.required("entry"), dueAt: try object.optional("dueAt"))
   }
 }

@@ -9,7 +9,7 @@ struct Turn {
   let message: Message
   let now: Timestamp
   let lookup: any Lookup
-  private(set) var transition: Transition
+  var transition: Transition
 
   init(
     definition: WorkflowDefinition, message: Message, state: InstanceState, lookup: any Lookup,
