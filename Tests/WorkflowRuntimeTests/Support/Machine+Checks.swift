@@ -1,0 +1,38 @@
+// What must hold whenever the machine waits, whatever a test is about.
+
+import Testing
+import Workflow
+
+@testable import WorkflowRuntime
+
+extension Machine {
+  /// Checks the rules that hold at every saved point.
+  func check() {
+    guard let state else { return }
+    var asked: Set<[String?]> = []
+    for item in open {
+      let element = state.elements[item.element]
+      #expect(
+        element?.pass == item.pass && element?.phase != .ended,
+        "an open item of \(item.element), whose pass is over")
+      let key = [
+        "\(item.element)", item.step, item.personActedFor.map(\.rawValue), item.kind.rawValue,
+        item.line.map(String.init),
+      ]
+      #expect(asked.insert(key).inserted, "asked twice: \(key)")
+    }
+    for (timer, _) in timers {
+      #expect(state.stage == .running, "a timer of an instance that has ended: \(timer)")
+    }
+    if !status.isOpen {
+      #expect(open.isEmpty && state.current.isEmpty && children.isEmpty)
+    } else if queue.isEmpty, stopped == nil, children.isEmpty, canceledChildren.isEmpty {
+      #expect(!open.isEmpty, "nobody is asked and nothing runs: it waits for ever")
+    }
+    if !state.sentBack.isEmpty {
+      #expect(document?.editableBy != nil, "sent back, and nobody may change it")
+    } else if state.stage != .canceled {
+      #expect(document?.editableBy == nil, "not sent back, and open to \(document as Any)")
+    }
+  }
+}
