@@ -96,6 +96,8 @@ class MemoryReading: StoreReading {
     tables.storeChain.filter { $0.number > number }.window(limit)
   }
 
+  func lastNumber(of counter: Counter) throws -> Int64 { tables.counters[counter] ?? 0 }
+
   func lastStoreChainLink() throws -> StoreChainLink? { tables.storeChain.last }
 
   func record(in collection: String, key: String) throws -> StoredRecord? {

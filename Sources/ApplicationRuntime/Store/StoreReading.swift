@@ -61,6 +61,8 @@ public protocol StoreReading: AnyObject {
   func documentsWithHistory(after document: DocumentID?, limit: Int) throws -> [DocumentID]
   /// The links of the store's chain behind a number; -1 for all.
   func storeChain(after number: Int64, limit: Int) throws -> [StoreChainLink]
+  /// The last number of a counter that was given; 0 for none.
+  func lastNumber(of counter: Counter) throws -> Int64
   /// The last link of the store's chain: its head.
   func lastStoreChainLink() throws -> StoreChainLink?
 

@@ -23,13 +23,17 @@ extension Tables {
       .sorted().window(limit)
   }
 
+  package mutating func setLastNumber(_ number: Int64, of counter: Counter) {
+    counters[counter] = number
+  }
+
   /// What a commit does last: one link over all the entries that it adds.
   mutating func addStoreChainLink() {
     if let link = chainTail.link(after: storeChain.last) { storeChain.append(link) }
     chainTail = StoreChainTail()
   }
 
-  mutating func eraseHistoryEntry(
+  package mutating func eraseHistoryEntry(
     _ sequence: Int64, keeping contentHash: [UInt8], change: String?
   ) throws {
     guard let index = history.firstIndex(where: { $0.sequence == sequence }) else {

@@ -42,6 +42,8 @@ extension Reading {
       }, StoreChainLink.init)
   }
 
+  func lastNumber(of counter: Counter) throws -> Int64 { try totals()[counter] }
+
   func lastStoreChainLink() throws -> StoreChainLink? {
     try connection.first(.lastStoreChainLink, { _ in }, StoreChainLink.init)
   }
