@@ -15,8 +15,18 @@ struct InputFile {
   init(
     _ path: String, environment: ApplicationEnvironment, limit: Int = InputFile.sizeLimit
   ) throws {
-    let source: any ByteSource = path == "-" ? environment.input : try DescriptorSource(path: path)
-    name = path == "-" ? "standard input" : path
+    try self.init(
+      path == "-" ? environment.input : DescriptorSource(path: path),
+      name: path == "-" ? "standard input" : path, limit: limit)
+  }
+
+  /// A file by its path alone.
+  init(file path: String, limit: Int) throws {
+    try self.init(DescriptorSource(path: path), name: path, limit: limit)
+  }
+
+  private init(_ source: any ByteSource, name: String, limit: Int) throws {
+    self.name = name
     var bytes: [UInt8] = []
     while true {
       let next = try source.read(65_536)

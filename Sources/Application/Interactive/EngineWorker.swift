@@ -2,6 +2,7 @@
 
 import ApplicationRuntime
 import Dispatch
+import Expenses
 import Interface
 import Synchronization
 import Workflow
@@ -67,6 +68,8 @@ final class EngineWorker: Sendable {
       mailbox.post(.duplicated(attempt { try duplicate(id, by: actor) }))
     case .delete(let id, let actor):
       mailbox.post(.deleted(id, attempt { try engine.deleteDocument(id, by: actor) }))
+    case .importFile(let path, let type, let actor):
+      mailbox.post(.imported(attempt { try importFile(path, as: type, by: actor) }))
     case .colleagues(let person): toggleColleagues(sparing: person)
     case .stop, .editText, .copy, .suspend, .redraw, .bell, .quit: break
     }
@@ -150,6 +153,23 @@ final class EngineWorker: Sendable {
   private func duplicate(_ id: DocumentID, by actor: Actor) throws -> Document {
     let document = try engine.document(id, as: actor).document
     return try engine.createDocument(type: document.type, content: document.content, by: actor)
+  }
+
+  /// Makes drafts of a CSV file; rows that could not be used are kept in a new file beside it.
+  private func importFile(
+    _ path: String, as type: DocumentTypeID, by actor: Actor
+  ) throws -> ImportResult {
+    let path = UserPath(path).expanded
+    let bytes = try InputFile(file: path, limit: CSVImport.largestFile).bytes
+    var work = try ReportImport(
+      bytes, file: path, as: engine.type(type), currency: engine.organization().currency)
+    let rejected = UserPath(path).free(suffix: "-rejected")
+    try work.run(keepingRejectedIn: rejected, type: type, by: actor, in: engine)
+    return ImportResult(
+      file: path, documents: work.documents,
+      problems: work.parsed.problems.map(\.description)
+        + work.parsed.ignoredColumns.map { "the column “\($0)” is in no field and was left out" },
+      rejected: work.parsed.rejected.isEmpty ? nil : rejected)
   }
 
   // MARK: Reading

@@ -1,6 +1,7 @@
 // The screens of this program: engine, terminal and pages wired together.
 
 import ApplicationRuntime
+import Expenses
 import Interface
 import Screen
 import Terminal
@@ -92,6 +93,7 @@ enum InteractiveSession {
       clock: LocalClock(timeZone: organization.timeZone), currency: organization.currency,
       types: session.engine.orderedTypes,
       login: session.identity.person ?? PersonID(session.identity.login))
+    setup.importedType = session.engine.orderedTypes.first { $0 is ExpenseReport }?.id
     setup.isReadOnly = context.options.readOnly
     setup.mayActAsOthers = session.identity.mayImpersonate
     setup.showsHints = isDemo

@@ -8,11 +8,12 @@ struct ImportObject: OutputObject {
 
   let file: String
   let parsed: CSVImport
-  var documents: [DocumentID] = []
+  let documents: [DocumentID]
 
-  init(file: String, parsed: CSVImport) {
-    self.file = file
-    self.parsed = parsed
+  init(_ work: ReportImport) {
+    file = work.file
+    parsed = work.parsed
+    documents = work.documents
   }
 
   var json: JSONObject {

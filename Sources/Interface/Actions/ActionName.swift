@@ -22,6 +22,7 @@ package enum ActionName: String, Hashable, Sendable, CaseIterable {
   case approve, reject, complete, deny, accept, release, comment
   case requestChange = "request-change"
   case new, edit, submit, recall, duplicate, delete
+  case importFile = "import"
   case resume, cancel
   case pauseJob = "pause-job"
   case step

@@ -37,5 +37,16 @@ extension ActionTable {
       .delete, "x", "delete", "Deletes a draft; u keeps it for some seconds.", in: pages,
       danger: .undoable, footer: 23, when: { $0.availability(of: .delete) },
       perform: { $0.deleteSelected() }),
+    PageAction(
+      .importFile, "i", "import", "Makes drafts of the rows of a CSV file.", in: [.reports],
+      footer: 98,
+      when: { state in
+        if state.setup.isReadOnly { return .off("this is a read-only session") }
+        return state.setup.importedType == nil ? .off("no documents here come from CSV files") : .on
+      },
+      perform: { state in
+        state.openImport()
+        return []
+      }),
   ]
 }

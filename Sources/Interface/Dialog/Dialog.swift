@@ -13,6 +13,7 @@ package struct Dialog: Sendable {
     case settings(BatchJobSettings)
     case conflict(theirs: DocumentContent)
     case receipt(line: Int)
+    case importFile
   }
 
   struct Field: Sendable {

@@ -105,6 +105,9 @@ extension InterfaceState {
       self.dialog = nil
       let path = text.split(separator: "\n").first.map(String.init) ?? text
       return attach(receipt: path, line: line)
+    case .importFile:
+      self.dialog = nil
+      return importFile(text)
     }
   }
 

@@ -79,9 +79,10 @@ package struct InboxPage: Sendable {
       switch item.kind {
       case .return: "returned"
       case .changeRequested: "change"
-      case .approval, .task: item.step ?? item.element.name
+      case .approval, .task, .choice:
+        item.queue.map { "@\($0)" } ?? item.step ?? item.element.name
       }
-    if item.kind == .task, item.assignee == nil {
+    if item.assignee == nil, item.kind == .task || item.kind == .choice {
       return [ListCell(step), ListCell("+ accepts", .accent, order: order)]
     }
     guard let due = item.dueAt else { return [ListCell(step), ListCell("–", .dim, order: order)] }

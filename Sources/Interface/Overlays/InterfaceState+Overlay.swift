@@ -15,7 +15,7 @@ extension InterfaceState {
     case .help(let help): handle(key, in: help)
     case .palette(let palette): return handle(key, in: palette)
     case .chooser(let chooser): return handle(key, in: chooser)
-    case .explanation, .message: return handleInText(key)
+    case .explanation, .message, .text: return handleInText(key)
     case nil: break
     }
     return []
@@ -93,6 +93,7 @@ extension InterfaceState {
     case .pageUp, .control("u"): scrollOverlay(by: -10)
     case .pageDown, .control("d"), .space: scrollOverlay(by: 10)
     case .character("v"):
+      if case .text = overlay { return [] }
       overlay = nil
       return flip()
     case .character("q"), .enter: overlay = nil
@@ -117,6 +118,9 @@ extension InterfaceState {
       let lines = MessageText(message: message.message, context: context).lines(width: width)
       message.top = scrolled(message.top, by: distance, count: lines.count)
       overlay = .message(message)
+    case .text(var text):
+      text.top = scrolled(text.top, by: distance, count: text.wrapped(to: width).count)
+      overlay = .text(text)
     case .palette, .chooser, nil: break
     }
   }
@@ -139,7 +143,7 @@ extension InterfaceState {
     case .chooser(var chooser):
       chooser.search.insert(text)
       overlay = .chooser(chooser)
-    case .explanation, .message, nil: break
+    case .explanation, .message, .text, nil: break
     }
   }
 

@@ -7,6 +7,7 @@ package enum Overlay: Sendable {
   case chooser(Chooser)
   case explanation(ExplanationOverlay)
   case message(MessageOverlay)
+  case text(TextOverlay)
 
   /// The keys that work in it, for the footer.
   var keys: [KeyHint] {
@@ -17,6 +18,7 @@ package enum Overlay: Sendable {
     case .palette: [KeyHint("Tab", "complete"), KeyHint("Enter", "run"), close]
     case .chooser: [KeyHint("Up Down", "select"), KeyHint("Enter", "take"), close]
     case .explanation: [scroll, KeyHint("v", "flow"), KeyHint("w", "close"), close]
+    case .text: [scroll, KeyHint("Enter", "close"), close]
     case .message: [scroll, KeyHint("v", "flow"), KeyHint("Enter", "close"), close]
     }
   }

@@ -16,6 +16,9 @@ struct OverlayView {
       let text = ExplanationText(clock: state.setup.clock, now: state.now)
       OverlayBox(title: "Why: \(shown.document)", hint: "Esc closes").draw(
         text.lines(shown, width: OverlayBox.inner(canvas.columns)), top: shown.top, in: &canvas)
+    case .text(let shown):
+      OverlayBox(title: shown.title, hint: "Esc closes").draw(
+        shown.wrapped(to: OverlayBox.inner(canvas.columns)), top: shown.top, in: &canvas)
     case .message(let shown):
       let text = MessageText(message: shown.message, context: state.context)
       OverlayBox(title: text.title.plain, hint: "v flow   Esc closes").draw(

@@ -23,6 +23,8 @@ package enum Effect: Sendable {
   case duplicate(DocumentID, as: Actor)
   /// Answered by ``InterfaceEvent/deleted(_:_:)``.
   case delete(DocumentID, as: Actor)
+  /// Drafts from a CSV file; answered by ``InterfaceEvent/imported(_:)``.
+  case importFile(String, DocumentTypeID, as: Actor)
   /// `$EDITOR` on a text; answered by ``InterfaceEvent/edited(_:)``.
   case editText(String)
   /// Starts the simulated colleagues of a sample store, or sends them home; they leave this

@@ -11,6 +11,8 @@ package struct InterfaceSetup: Sendable {
   package var currency: Currency
   /// The document types that can be made here, in the order they are offered.
   package var types: [any DocumentType]
+  /// The type whose documents can be made of a CSV file; nil when there is none.
+  package var importedType: DocumentTypeID?
   /// The person who sits at the keyboard; nil when the login is nobody here.
   package var login: PersonID?
   /// Look, never act.

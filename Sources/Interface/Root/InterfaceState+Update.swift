@@ -35,6 +35,7 @@ extension InterfaceState {
     case .saved(let result): return takeSaved(result)
     case .duplicated(let result): return takeDuplicated(result)
     case .deleted(let document, let result): return takeDeleted(document, result)
+    case .imported(let result): return take(imported: result)
     case .edited(let text): return takeEdited(text)
     case .named(let names):
       self.names = names

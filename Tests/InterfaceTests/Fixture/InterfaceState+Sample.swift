@@ -15,6 +15,7 @@ extension InterfaceState {
     var setup = InterfaceSetup(
       storeName: "demo", clock: LocalClock(timeZone: "Europe/Copenhagen"), currency: .euro,
       types: [SampleReport()], login: "carol")
+    setup.importedType = setup.types.first?.id
     configure(&setup)
     let viewer = Viewer(
       actor: Actor(isAdministrator ? "carol" : "frank"),

@@ -3,7 +3,6 @@
 import ApplicationRuntime
 import ArgumentParser
 import Expenses
-import Foundation
 import Workflow
 
 struct DocumentImportCommand: Command {
@@ -46,26 +45,13 @@ struct DocumentImportCommand: Command {
     let session = try context.openSession()
     let actor = try session.actingPerson()
     let type = try session.type(kind.type)
-    guard type is ExpenseReport else {
-      throw EngineError(.usage, "There is no import for \(type.id).")
+    var work = try ReportImport(
+      input.bytes, file: input.name, as: type, mapping: mapping,
+      currency: session.identity.organization.currency, dateOrder: order)
+    try work.run(keepingRejectedIn: rejected, type: type.id, by: actor, in: session.engine)
+    if let rejected, !work.parsed.rejected.isEmpty {
+      try session.output.note("The rows that could not be used are in \(rejected).")
     }
-    let parsed = CSVImport.parse(
-      input.bytes, mapping: mapping, currency: session.identity.organization.currency,
-      dateOrder: order)
-    var imported = ImportObject(file: input.name, parsed: parsed)
-    // A file that cannot be written must not be found out after drafts were made.
-    let kept = parsed.rejected.isEmpty ? nil : rejected
-    if let kept { try OutputFile.write(parsed.rejected, to: kept) }
-    do {
-      imported.documents = try session.engine.createDocuments(
-        type: type.id, contents: parsed.reports.map(\.content), by: actor
-      ).map(\.id)
-    } catch {
-      // Nothing was made: the file that goes with it is taken away again.
-      if let kept { unlink(kept) }
-      throw error
-    }
-    if let kept { try session.output.note("The rows that could not be used are in \(kept).") }
-    return try imported.write(to: session.output)
+    return try ImportObject(work).write(to: session.output)
   }
 }
