@@ -2,7 +2,8 @@ import Foundation
 
 /// What other currencies cost in the organisation's own, each rate from a day on.
 ///
-/// In the file: `rates: { DKK: { 2026-01-01: 0.13406, 2026-07-01: 0.13402 } }`.
+/// In the file: `rates: { DKK: { 2026-01-01: 0.13406, 2026-07-01: 0.13402 } }`, or the name of a
+/// CSV file with the columns date, currency and rate.
 public struct ExchangeRates: Hashable, Sendable {
   private var byCurrency: [Currency: [(from: Day, rate: Decimal)]] = [:]
 
@@ -11,13 +12,24 @@ public struct ExchangeRates: Hashable, Sendable {
 
   /// Adds the rate that holds from a day on, until the next one.
   public mutating func add(_ rate: Decimal, for currency: Currency, from day: Day) {
-    byCurrency[currency, default: []].append((day, rate))
+    add([(day, rate)], for: currency)
+  }
+
+  /// Adds rates that hold from their days on; many are sorted once.
+  mutating func add(_ rates: [(from: Day, rate: Decimal)], for currency: Currency) {
+    byCurrency[currency, default: []] += rates
     byCurrency[currency]?.sort { $0.from < $1.from }
   }
 
   /// What one unit of a currency costs on a day; none before the first rate.
   public func rate(of currency: Currency, on day: Day) -> Decimal? {
-    byCurrency[currency]?.last { $0.from <= day }?.rate
+    guard let rates = byCurrency[currency] else { return nil }
+    var (low, high) = (0, rates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rates[middle].from <= day { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : rates[low - 1].rate
   }
 
   public static func == (left: ExchangeRates, right: ExchangeRates) -> Bool {

@@ -46,8 +46,8 @@ extension OrganizationReader {
       namedGroups.append((GroupID(text), location))
       if seenGroups.insert(GroupID(text)).inserted { groups.append(GroupID(text)) }
     }
-    let activeFrom = day("active-from")
-    let activeTo = day("active-to")
+    let activeFrom = mapping.day("active-from", example: "2027-12-31")
+    let activeTo = mapping.day("active-to", example: "2027-12-31")
     let isDisabled = mapping.bool("disabled") ?? false
     let attributes = attributes()
     guard let id, let name else { return nil }
@@ -93,15 +93,6 @@ extension OrganizationReader {
         "Give this person another `login` than that of line \(line)")
     }
     lineOfLogin[login] = location.line
-  }
-
-  private mutating func day(_ key: String) -> Day? {
-    guard let (scalar, location) = mapping.scalar(key, example: "2027-12-31") else { return nil }
-    if let day = Day(iso8601: scalar.text) { return day }
-    mapping.error(
-      at: location, "\(quoted(scalar.text)) is not a day of the calendar",
-      "Write `\(key): 2027-12-31`")
-    return nil
   }
 
   /// Every key that a person need not have is an attribute, unless it looks like a slip.

@@ -5,6 +5,12 @@ import Foundation
 extension OrganizationReader {
   mutating func rates() -> ExchangeRates {
     var result = ExchangeRates()
+    if let node = mapping.node("rates"), let scalar = node.scalar {
+      guard let (text, file) = text(of: scalar.text, at: node.location) else { return result }
+      let read = RatesFile.read(text, file: file)
+      mapping.add(read.findings)
+      return read.rates
+    }
     for entry in entries("rates", example: "{ DKK: { 2026-01-01: 0.13406 } }") {
       guard let currency = Currency(code: entry.key) else {
         mapping.error(

@@ -1,7 +1,5 @@
 // Reads the keys of an organisation's file and checks what they say of each other.
 
-import Foundation
-
 /// What has been read so far of an organisation's file.
 struct OrganizationReader {
   var mapping: MappingReader
@@ -14,14 +12,29 @@ struct OrganizationReader {
   var lineOfPerson: [PersonID: Int] = [:]
   var lineOfLogin: [String: Int] = [:]
   var managerLocation: [PersonID: SourceLocation] = [:]
+  /// The types and workflows for which somebody delegates.
+  var delegatedScopes: [(StandingDelegation.Scope, SourceLocation)] = []
+  /// The files beside the organisation's own, by the names that it gives them.
+  let files: [String: NamedFile]
+  /// The folder of the organisation's file, for the places of findings in the others.
+  let folder: String
+  /// The files that are named, whether they can be read or not.
+  var namedFiles: [String] = []
+  /// Those that were read.
+  var usedFiles: [String: String] = [:]
 
-  init(mapping: MappingReader) {
+  init(mapping: MappingReader, files: [String: NamedFile] = [:]) {
     self.mapping = mapping
+    self.files = files
+    let file = mapping.location.file
+    folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
   }
 
-  mutating func organization(source: String) -> Organization? {
+  mutating func organization(
+    source: String, types: [DocumentTypeID]? = nil, workflows: [WorkflowID]? = nil
+  ) -> Organization? {
     let name = mapping.requiredText("organization", example: "Example Ltd")
-    let timeZone = timeZone()
+    let timeZone = mapping.timeZone("time-zone") ?? "UTC"
     readCurrency()
     let administrators = names("administrators", example: "[carol]")
     if mapping.requiredNode("administrators", example: "[carol]") != nil, administrators.isEmpty {
@@ -34,29 +47,19 @@ struct OrganizationReader {
     let costCenters = costCenters()
     let projects = projects()
     let rates = rates()
+    let calendars = calendars(zone: LocalZone(timeZone))
+    let delegations = delegations()
+    let (queues, queueRules) = queues()
+    checkScopes(types: types, workflows: workflows)
     checkNames(groups: groups)
     checkManagers()
-    guard let name, let timeZone else { return nil }
+    guard let name else { return nil }
     return Organization(
       name: name, timeZone: timeZone, currency: currency, administrators: administrators,
       people: people, groups: groups ?? [:], costCenters: costCenters, projects: projects,
-      rates: rates, attributeTypes: attributeTypes, source: source)
-  }
-
-  private mutating func timeZone() -> String? {
-    guard let (scalar, location) = mapping.scalar("time-zone", example: "Europe/Copenhagen") else {
-      return "UTC"
-    }
-    let name = scalar.text
-    // A path would be looked up on the disk.
-    let isName = name.utf8.count <= 64 && !name.hasPrefix("/") && !name.contains("..")
-    guard isName, name == "UTC" || TimeZone(identifier: name) != nil else {
-      mapping.error(
-        at: location, "unknown time zone \(quoted(name))",
-        "Write a name of the time zone database, such as `Europe/Copenhagen` or `UTC`")
-      return nil
-    }
-    return name
+      rates: rates, attributeTypes: attributeTypes, workingCalendars: calendars,
+      delegations: delegations, queues: queues, queueRules: queueRules, files: usedFiles,
+      source: source)
   }
 
   private mutating func readCurrency() {

@@ -95,16 +95,16 @@ import Workflow
       ("  - { id: a, name: A, manager: a }", "7:32 the managers form a ring: a → a", "Remove"),
       ("groups: { g: [x1] }", "7:15 unknown user `x1`", "Add the person"),
       ("groups: { g: carol }", "7:14 `g` must be a list", "[ivan, kim]"),
-      ("queues: {}", "7:1 `queues` is not supported by this release", "later release"),
       (
         "policies: policies.yaml", "7:1 `policies` is not supported by this release",
         "later release"
       ),
-      ("rates: rates.csv", "7:8 `rates` must be a mapping, found", "2026-01-01"),
+      ("rates: rates.csv", "7:8 `rates.csv` cannot be read", "beside this file"),
+      ("rates: [1]", "7:8 `rates` must be a mapping, found", "2026-01-01"),
       ("rates: { XXQ: { 2026-01-01: 1 } }", "7:10 unknown currency", "ISO 4217"),
       ("rates: { DKK: { monday: 1 } }", "7:17 `monday` is not a day", "2026-01-01"),
       ("rates: { DKK: { 2026-01-01: -1 } }", "7:29 a rate is a number more than zero", "0.13406"),
-      ("delegatoins: []", "7:1 unknown key `delegatoins`", "known here"),
+      ("delegatoins: []", "7:1 unknown key `delegatoins`", "`delegations`"),
       (
         "cost-centers: { \"1\": { title: A, owner: x2 } }", "7:41 unknown user `x2`",
         "Add the person"
