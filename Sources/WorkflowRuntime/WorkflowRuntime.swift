@@ -16,13 +16,17 @@ public struct WorkflowRuntime: Sendable {
   ///   - message: a request to the workflow runtime; an event is refused.
   ///   - start: the instance to begin with when the message is its activation.
   ///   - state: the last saved state, nil before the activation.
+  ///   - definition: the version that the instance runs in; of a migration the one it goes to.
+  ///   - former: the version that a migration leaves.
   /// - Throws: ``RuntimeError``; nothing has happened then, and the message stays in the queue.
   public func handle(
     _ message: Message, of start: InstanceState, in state: InstanceState?,
-    by definition: WorkflowDefinition, lookup: any Lookup, at now: Timestamp
+    by definition: WorkflowDefinition, migratingFrom former: WorkflowDefinition? = nil,
+    lookup: any Lookup, at now: Timestamp
   ) throws(RuntimeError) -> Transition {
     var turn = Turn(
       definition: definition, message: message, state: state ?? start, lookup: lookup, now: now)
+    turn.migratingFrom = former
     if message.type == .activation {
       guard state == nil else {
         throw RuntimeError(.unexpectedMessage, "the instance is active already")
@@ -52,6 +56,10 @@ extension Turn {
       break
     case .workItemAnswered:
       try handleAnswer()
+    case .timerDue:
+      try timerDue()
+    case .childEnded:
+      try childEnded()
     case .acknowledgeStepCompleted:
       // An administrator may have passed the element after the step was decided.
       if let path = message.payload.element, try current(path).phase != .working { break }
@@ -71,10 +79,12 @@ extension Turn {
     case .acknowledgeWorkflowCompleted:
       state.stage = .completed
       setStatus(.completed)
+      ended(as: state.elements.values.contains { $0.outcome == .denied } ? .denied : .completed)
     case .acknowledgeWorkflowCanceled:
       state.stage = .canceled
       setStatus(.canceled)
       setDocument(.draft)
+      ended(as: .canceled)
     default:
       throw RuntimeError(
         .unexpectedMessage, "\(message.type.rawValue) is not for the workflow runtime")
@@ -99,10 +109,10 @@ extension Turn {
     guard let path = message.payload.element, let answer = message.payload.answer else {
       throw RuntimeError(.unexpectedMessage, "the answer names no element")
     }
+    let (element, behavior) = try element(at: path)
     if answer.outcome == .resubmit {
-      try resubmitted(path, answer)
+      try behavior.resubmitted(answer, element, &self)
     } else {
-      let (element, behavior) = try element(at: path)
       try behavior.answered(answer, element, &self)
     }
   }

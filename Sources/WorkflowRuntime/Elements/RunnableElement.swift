@@ -12,6 +12,8 @@ protocol RunnableElement: ElementDefinition {
   func begin(_ element: Element, _ turn: inout Turn) throws(RuntimeError)
   /// One of its work items was answered.
   func answered(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError)
+  /// The one who was asked to change the document resubmitted it.
+  func resubmitted(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError)
   /// The end of one of its steps was acknowledged.
   func stepAcknowledged(_ element: Element, _ turn: inout Turn) throws(RuntimeError)
   /// Its handler ran.
@@ -25,6 +27,10 @@ protocol RunnableElement: ElementDefinition {
 extension RunnableElement {
   func answered(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError) {
     throw .unexpected(turn.message, element)
+  }
+
+  func resubmitted(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError) {
+    try turn.resubmitted(element.path, answer)
   }
 
   func stepAcknowledged(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {

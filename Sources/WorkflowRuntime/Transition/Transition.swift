@@ -3,6 +3,9 @@
 import Workflow
 
 /// The effects of one message, as values. All of them are committed together, or none.
+///
+/// What is taken away goes before what comes: timers are removed and items closed, then what is
+/// open is postponed, then items are opened, children started and messages posted.
 public struct Transition: Hashable, Sendable {
   /// A message to post.
   public struct Post: Hashable, Sendable {
@@ -82,9 +85,10 @@ public struct Transition: Hashable, Sendable {
     public let isDependent: Bool
   }
 
-  /// Open children that are canceled.
+  /// Open dependent children that are canceled.
   public enum CanceledChildren: Hashable, Sendable {
     case instance
+    /// Those of an element and of all elements inside it.
     case element(ElementPath)
   }
 
@@ -100,7 +104,8 @@ public struct Transition: Hashable, Sendable {
 
   /// What becomes of messages of the same instance.
   public enum QueueChange: Hashable, Sendable {
-    /// Discards all others, with the reason.
+    /// Discards all others, with the reason; but not the ends of children, for which an instance
+    /// that ends early waits.
     case discardOthers(reason: String)
     /// Lets the stopped message be tried again, with all its tries.
     case retryStopped

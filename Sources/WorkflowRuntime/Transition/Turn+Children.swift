@@ -48,8 +48,32 @@ extension Turn {
     transition.endedAs = outcome
   }
 
-  /// A child ended: its element goes on when nothing else is waited for.
+  /// A child ended: its element goes on when it was the last one that it waited for.
   mutating func childEnded() throws(RuntimeError) {
+    guard let path = message.payload.element, let reference = message.payload.child,
+      let outcome = message.payload.outcome
+    else {
+      throw RuntimeError(.unexpectedMessage, "the end of a child names no element or no outcome")
+    }
+    let place = ChildState.place(ofLine: reference.line)
+    guard let element = state.elements[path],
+      element.pass == message.payload.pass ?? element.pass,
+      let index = element.children.firstIndex(where: { $0.isOpen(as: reference) })
+    else {
+      return record(
+        .childEnded, element: path,
+        detail: "\(place): \(outcome.rawValue), nothing waits for it any more")
+    }
+    update(path) { $0.children[index].outcome = outcome }
+    record(.childEnded, element: path, detail: "\(place): \(outcome.rawValue)")
+    if state.endReason != nil { return tellEarlyEnd() }
+    guard state.stage == .running, element.phase == .working || element.phase == .starting
+    else { return }
+    let (definition, behavior) = try self.element(at: path)
+    guard let parent = behavior as? any ParentElement, let state = state.elements[path] else {
+      throw .unexpected(message, definition)
+    }
+    try parent.childEnded(state.children[index], definition, &self)
   }
 }
 
@@ -62,7 +86,14 @@ extension InstanceState {
 
 extension ChildState {
   /// What it is about, in words.
-  var place: String { line == 0 ? "subworkflow" : "line \(line)" }
+  var place: String { Self.place(ofLine: line) }
+
+  static func place(ofLine line: Int) -> String { line == 0 ? "subworkflow" : "line \(line)" }
+
+  /// Whether it is this child, and still runs.
+  fileprivate func isOpen(as reference: ChildReference) -> Bool {
+    line == reference.line && attempt == reference.attempt && outcome == nil
+  }
 }
 
 extension ElementPath {

@@ -1,4 +1,4 @@
-// Recall, cancel, resume and skip: requests that overtake a message that is stuck.
+// Recall, cancel, resume, skip and migrate: requests that overtake a message that is stuck.
 
 import Workflow
 
@@ -7,11 +7,13 @@ extension Turn {
     switch message.type {
     case .recall: try endEarly(.recalled, reason: "recalled")
     case .cancel: try endEarly(.canceledByAdministrator, reason: "canceled")
+    case .migrate: try migrate()
     default: try resume()
     }
   }
 
-  /// Ends the instance before its time: its items and messages go, and the event is told.
+  /// Ends the instance before its time: its items, limits and messages go, its children are
+  /// canceled, and the event is told when all of them have answered.
   private mutating func endEarly(_ event: HistoryEvent, reason: String) throws(RuntimeError) {
     guard state.stage != .completed, state.stage != .canceled else {
       throw RuntimeError(.unexpectedMessage, "the instance has ended already")
@@ -29,8 +31,17 @@ extension Turn {
       }
     }
     state.stage = .canceling
+    state.endReason = event
     closeItems(.instance, as: .canceled)
+    transition.removedTimers = [.instance]
+    transition.canceledChildren = .instance
     changeQueue(.discardOthers(reason: reason + by))
+    tellEarlyEnd()
+  }
+
+  /// Tells the early end, once no child that it waits for is left.
+  mutating func tellEarlyEnd() {
+    guard !state.hasOpenChildren else { return }
     record(.workflowCanceled)
     post(.workflowCanceled)
   }

@@ -18,7 +18,7 @@ extension Turn {
     update(path) { $0.postpone(by: duration) }
     guard let element = state.elements[path] else { return }
     if let due = element.dueAt {
-      if due > now {
+      if element.rounds.last?.isOverdue != true {
         postTimer(.init(.elementLimit), of: path, step: nil, pass: element.pass, dueAt: due)
       }
       try postReminders(

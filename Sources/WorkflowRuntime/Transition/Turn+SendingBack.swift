@@ -32,7 +32,7 @@ extension Turn {
 
   /// Who gets a document that is meant for this person: the first active one upwards, for what
   /// comes back to somebody who is disabled goes to their manager (SPEC 5).
-  private mutating func receiver(_ person: PersonID) throws(RuntimeError) -> PersonID {
+  mutating func receiver(_ person: PersonID) throws(RuntimeError) -> PersonID {
     var seen: Set<PersonID> = []
     var next: PersonID? = person
     while let id = next, seen.insert(id).inserted {
@@ -48,14 +48,18 @@ extension Turn {
   mutating func resubmitted(_ path: ElementPath, _ answer: Answer) throws(RuntimeError) {
     guard try current(path).phase == .sentBack else {
       // An administrator passed the element meanwhile.
-      return record(
-        .answerDiscarded, element: path, actor: answer.actor, onBehalfOf: answer.onBehalfOf,
-        comment: answer.comment, detail: "the element does not wait for it any more",
-        at: answer.givenAt)
+      return discard(answer, path, because: "the element does not wait for it any more")
     }
     record(
       .resubmitted, element: path, actor: answer.actor, onBehalfOf: answer.onBehalfOf,
       comment: answer.comment, at: answer.givenAt)
     start(path)
+  }
+
+  /// An answer that came too late: recorded, without effect.
+  mutating func discard(_ answer: Answer, _ path: ElementPath, because reason: String) {
+    record(
+      .answerDiscarded, element: path, step: message.payload.step, actor: answer.actor,
+      onBehalfOf: answer.onBehalfOf, comment: answer.comment, detail: reason, at: answer.givenAt)
   }
 }

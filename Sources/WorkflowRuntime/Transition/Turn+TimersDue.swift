@@ -3,18 +3,152 @@
 import Workflow
 
 extension Turn {
-  /// A limit or a reminder is due. One that nothing waits for any more changes nothing.
+  /// A limit or a reminder is due. One that nothing waits for any more changes nothing, and one
+  /// that is reached while its element is on hold comes again later: time as returned does not
+  /// count.
   mutating func timerDue() throws(RuntimeError) {
+    guard let path = message.payload.element, let timer = message.payload.timer else {
+      throw RuntimeError(.unexpectedMessage, "the limit names no element")
+    }
+    guard isAwaited(timer, of: path) else {
+      return record(
+        .acknowledged, element: path, step: message.payload.step,
+        detail: "\(timer.words): nothing waits for it any more")
+    }
+    guard state.sentBack.isEmpty else {
+      return record(
+        .acknowledged, element: path, step: message.payload.step,
+        detail: "\(timer.words): on hold, the time as returned does not count")
+    }
+    let deadline = deadline(of: path, step: message.payload.step)
+    switch timer.kind {
+    case .reminder: try remind(path, deadline)
+    case .due: try roundDue(path, deadline)
+    case .elementLimit: try elementDue(path, deadline)
+    case .escalation: try entryDue(timer, path, deadline)
+    }
+  }
+
+  /// Whether the element still waits in the pass, and the round, that the limit is about.
+  private func isAwaited(_ timer: TimerPayload, of path: ElementPath) -> Bool {
+    guard state.stage == .running, let element = state.elements[path],
+      element.phase == .working, element.pass == message.payload.pass ?? element.pass
+    else { return false }
+    if timer.kind == .elementLimit { return true }
+    // The reminders of an approval as a whole go to those who are asked at that time.
+    if timer.kind == .reminder, element.dueAt != nil { return true }
+    guard let round = element.rounds.last, !round.isDecided, round.step == message.payload.step
+    else { return false }
+    guard timer.kind == .escalation else { return true }
+    return !round.isAnswered(for: timer.onBehalfOf)
+      && round.escalations.contains {
+        $0.onBehalfOf == timer.onBehalfOf && $0.entry == timer.entry
+      }
+  }
+
+  // MARK: What is due
+
+  private mutating func remind(_ path: ElementPath, _ deadline: Deadline) throws(RuntimeError) {
+    guard let element = state.elements[path] else { return }
+    let asked = element.rounds.last.map { peopleAsked($0, of: path) } ?? []
+    if !asked.isEmpty {
+      record(
+        .reminded, element: path, step: element.rounds.last?.step,
+        detail: asked.map(\.description).joined(separator: ", "))
+    }
+    let isOfWhole = element.dueAt != nil
+    let start = isOfWhole ? element.startedAt : element.rounds.last?.startedAt
+    let due = isOfWhole ? element.dueAt : element.rounds.last?.dueAt
+    guard let number = message.payload.timer?.entry, let start, let due,
+      deadline.reminders.indices.contains(number), deadline.reminders[number].isRepeated
+    else { return }
+    try post(
+      deadline.reminders[number], number: number, of: deadline, of: path,
+      step: message.payload.step, pass: element.pass, start: start, due: due)
+  }
+
+  /// Those who have still to act: who was asked, or to whom their item was escalated.
+  private func peopleAsked(_ round: Round, of path: ElementPath) -> [PersonID] {
+    guard !round.isDecided else { return [] }
+    return overdue(in: round, of: path).flatMap { person in
+      if let escalation = round.escalations.last(where: { $0.onBehalfOf == person }) {
+        return [escalation.person]
+      }
+      return person.map { [$0] } ?? round.people
+    }
+  }
+
+  private mutating func roundDue(_ path: ElementPath, _ deadline: Deadline) throws(RuntimeError) {
+    guard let round = state.elements[path]?.rounds.last else { return }
+    let people = overdue(in: round, of: path)
+    if !deadline.escalation.isEmpty {
+      // They remind of a limit that is over; the items that follow have limits of their own.
+      if !deadline.reminders.isEmpty {
+        transition.removedTimers.append(.element(path, kinds: [.reminder]))
+      }
+      for person in people { try escalate(for: person, entry: 0, path, deadline) }
+    } else if let action = deadline.finally {
+      for person in people { try act(action, for: person, path) }
+    } else {
+      markOverdue(path)
+    }
+  }
+
+  private mutating func entryDue(
+    _ timer: TimerPayload, _ path: ElementPath, _ deadline: Deadline
+  ) throws(RuntimeError) {
+    let next = (timer.entry ?? 0) + 1
+    if deadline.escalation.indices.contains(next) {
+      try escalate(for: timer.onBehalfOf, entry: next, path, deadline)
+    } else if let action = deadline.finally {
+      try act(action, for: timer.onBehalfOf, path)
+    } else {
+      markOverdue(path)
+    }
+  }
+
+  private mutating func elementDue(
+    _ path: ElementPath, _ deadline: Deadline
+  ) throws(RuntimeError) {
+    guard let element = state.elements[path] else { return }
+    guard let action = deadline.finally else { return markOverdue(path) }
+    if element.rounds.last?.isDecided == true {
+      // A step was decided in time, and its end is being told: what follows from that comes first.
+      return postTimer(
+        TimerPayload(.elementLimit), of: path, step: nil, pass: element.pass, dueAt: now)
+    }
+    record(.limitReached, element: path, detail: action.description)
+    closeItems(.element(path), as: .escalated)
+    try endByLimit(path, action)
+  }
+
+  /// Nothing follows from the end of the limit: it is marked, and people are told.
+  private mutating func markOverdue(_ path: ElementPath) {
+    guard let round = state.elements[path]?.rounds.last, !round.isOverdue else { return }
+    update(path) { $0.rounds[$0.rounds.count - 1].isOverdue = true }
+    record(
+      .overdue, element: path, step: round.step,
+      detail: peopleAsked(round, of: path).map(\.description).joined(separator: ", "))
+  }
+
+  /// For whom items are open: those who have not answered; nil stands for the one who would
+  /// take an item that is offered to several.
+  func overdue(in round: Round, of path: ElementPath) -> [PersonID?] {
+    if definition.element(at: path)?.definition is ApprovalElement {
+      return round.people.filter { !round.isAnswered(for: $0) }
+    }
+    guard round.answers.isEmpty else { return [] }
+    return [round.people.count == 1 ? round.people[0] : nil]
   }
 
   /// The deadline that an element, or one of its steps, has in this version.
   func deadline(of path: ElementPath, step: String?) -> Deadline {
-    let definition = definition.element(at: path)?.definition
-    switch definition {
+    switch definition.element(at: path)?.definition {
     case let approval as ApprovalElement:
       guard let step else { return approval.deadline }
       return approval.step(named: step)?.deadline ?? .none
     case let task as TaskElement: return task.deadline
+    case let choice as ChoiceElement: return choice.deadline
     default: return .none
     }
   }
@@ -26,5 +160,17 @@ extension Round {
   func isAnswered(for person: PersonID?) -> Bool {
     guard let person else { return !answers.isEmpty }
     return answers.contains { $0.onBehalfOf == person }
+  }
+}
+
+extension TimerPayload {
+  /// What it is, for the history.
+  var words: String {
+    switch kind {
+    case .reminder: "reminder"
+    case .due: "limit"
+    case .elementLimit: "limit of the approval"
+    case .escalation: "limit of the escalation"
+    }
   }
 }

@@ -9,6 +9,8 @@ struct Turn {
   let message: Message
   let now: Timestamp
   let lookup: any Lookup
+  /// The version that a migration leaves.
+  var migratingFrom: WorkflowDefinition?
   var transition: Transition
 
   init(

@@ -1,0 +1,108 @@
+// How the lines of a document run: each as its own instance of a line workflow.
+
+import Workflow
+
+extension LinesElement: ParentElement {
+  /// How many lines are started by one message: the rest follows in messages of its own.
+  static let portion = 100
+
+  func begin(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {
+    let path = element.path
+    let first = turn.message.payload.child?.line ?? 1
+    let count = try turn.ask { try $0.lineCount }
+    let last = min(count, first + Self.portion - 1)
+    if first <= last {
+      for line in first...last {
+        guard let workflow = try workflow(ofLine: line, element, &turn) else { continue }
+        turn.startChild(ChildState(line: line, workflow: workflow), of: path)
+      }
+    }
+    if last < count {
+      var rest = Payload(element: path, pass: turn.state.elements[path]?.pass)
+      rest.child = ChildReference(line: last + 1, attempt: 1)
+      turn.post(.acknowledgeElementStarted, rest)
+    } else {
+      turn.update(path) { $0.phase = .working }
+    }
+    endIfDone(element, &turn)
+  }
+
+  func childEnded(
+    _ child: ChildState, _ element: Element, _ turn: inout Turn
+  ) throws(RuntimeError) {
+    if child.outcome == .canceled {
+      try turn.returnLine(child.line, element)
+    } else {
+      endIfDone(element, &turn)
+    }
+  }
+
+  /// The lines that came back to their originator were resubmitted: each is tried once more.
+  func resubmitted(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError) {
+    let path = element.path
+    let children = turn.state.elements[path]?.children ?? []
+    let line = turn.message.payload.child?.line
+    let returned = children.filter { $0.outcome == .canceled && ($0.line == line ?? $0.line) }
+    guard turn.state.elements[path]?.phase == .working, !returned.isEmpty else {
+      return turn.discard(answer, path, because: "no line of the element waits for it any more")
+    }
+    turn.record(
+      .resubmitted, element: path, actor: answer.actor, onBehalfOf: answer.onBehalfOf,
+      comment: answer.comment,
+      detail: returned.map(\.place).joined(separator: ", "), at: answer.givenAt)
+    for child in returned { try retry(child, element, &turn) }
+    endIfDone(element, &turn)
+  }
+
+  /// A line that was canceled is started again, by the workflow that is right for it now.
+  private func retry(
+    _ child: ChildState, _ element: Element, _ turn: inout Turn
+  ) throws(RuntimeError) {
+    turn.lock(line: child.line, of: element.path)
+    if let workflow = try workflow(ofLine: child.line, element, &turn) {
+      turn.startChild(
+        ChildState(line: child.line, workflow: workflow, attempt: child.attempt + 1),
+        of: element.path)
+    } else {
+      turn.update(element.path) { state in
+        for index in state.children.indices where state.children[index].line == child.line {
+          state.children[index].outcome = .completed
+        }
+      }
+    }
+  }
+
+  private func endIfDone(_ element: Element, _ turn: inout Turn) {
+    guard let state = turn.state.elements[element.path], state.phase == .working else { return }
+    let outcomes = state.children.map(\.outcome)
+    if outcomes.allSatisfy({ $0 == .completed || $0 == .denied }) {
+      turn.end(element.path, outcomes.contains(.denied) ? .denied : .completed)
+    } else {
+      turn.linesWait(element.path)
+    }
+  }
+
+  /// The workflow of a line: the first whose condition holds; nil lets the line pass.
+  private func workflow(
+    ofLine number: Int, _ element: Element, _ turn: inout Turn
+  ) throws(RuntimeError) -> WorkflowID? {
+    let line = try turn.ask { try $0.line(number) }
+    // The line was removed while it was with its originator: nothing is left to approve.
+    guard line != .none else { return nil }
+    var chosen = otherwise
+    for route in routes {
+      if try turn.holds(route.when, line: line, number: number, element: element.path) {
+        chosen = route.workflow
+        break
+      }
+    }
+    guard let chosen else { return nil }
+    guard try turn.ask({ try $0.activeVersion(of: chosen) }) != nil else {
+      throw RuntimeError(
+        .noChild,
+        "\(element.path), line \(number): the workflow “\(chosen)” has no active version; "
+          + "activate one, then resume")
+    }
+    return chosen
+  }
+}
