@@ -153,6 +153,15 @@ struct DurabilityTests {
     #expect(try again.read { [try $0.setting("a"), try $0.setting("b")] } == ["1", "2"])
   }
 
+  @Test("the journal begins anew while the writer goes on and on")
+  func journalOfBusyStore() throws {
+    let megabyte = String(repeating: "x", count: 1024 * 1024)
+    for number in 0..<300 { try store.write { try $0.set(megabyte, for: "a\(number % 4)") } }
+    let journal = try FileManager.default.attributesOfItem(atPath: folder.store + "-wal")
+    let size = try #require(journal[.size] as? Int)
+    #expect(size < 3 * Checkpointer.journalLimit)
+  }
+
   @Test("a reading that is used after its body is refused")
   func escaped() throws {
     var escaped: (any StoreReading)?

@@ -6,7 +6,8 @@ import GRDB
 import Synchronization
 
 /// A checkpoint does not hold writers or readers up: it moves what no reader still needs. When all
-/// is moved, the next commit begins the journal anew.
+/// is moved, the next commit begins the journal anew. What is written meanwhile would put that off
+/// for ever, so the little that is left is moved between two commits.
 final class Checkpointer: Sendable {
   /// In bytes: beyond it the journal is moved while the engine works, not only when idle.
   static let journalLimit = 64 * 1024 * 1024
@@ -21,6 +22,8 @@ final class Checkpointer: Sendable {
   private let state = Mutex(State())
   /// The size at which the next commit starts a checkpoint.
   private let threshold = Atomic<Int>(journalLimit)
+  /// Whether all was moved but what was written while that was done.
+  private let isNearlyMoved = Atomic(false)
 
   init(_ path: StorePath) { self.path = path }
 
@@ -38,8 +41,12 @@ final class Checkpointer: Sendable {
     }
   }
 
-  /// Told after each commit.
+  /// Told after each commit, on the thread that writes: nothing is written until it returns.
   func journalHas(bytes: Int) {
+    if isNearlyMoved.exchange(false, ordering: .relaxed) {
+      queue.sync { _ = moveAll() }
+      return
+    }
     let threshold = threshold.load(ordering: .relaxed)
     if bytes < Self.journalLimit {
       if threshold != Self.journalLimit {
@@ -51,9 +58,16 @@ final class Checkpointer: Sendable {
     // When readers keep it from being moved whole, it is tried again only a good deal later.
     self.threshold.store(bytes + Self.journalLimit / 4, ordering: .relaxed)
     queue.async {
-      // Tried again with a larger journal, or when idle; then an error is told.
-      _ = try? self.connection()?.inDatabase { try $0.checkpoint(.passive) }
+      let hasMovedAll = self.moveAll()
+      self.isNearlyMoved.store(hasMovedAll, ordering: .relaxed)
     }
+  }
+
+  /// Whether no reader kept anything of what was there from being moved.
+  private func moveAll() -> Bool {
+    // After an error it is tried again with a larger journal, or when idle; then it is told.
+    let moved = try? connection()?.inDatabase { try $0.checkpoint(.passive) }
+    return moved.map { $0.checkpointedFrameCount >= $0.walFrameCount } ?? false
   }
 
   /// To be called after the other connections were closed. GRDB closes a reader last, which cannot
