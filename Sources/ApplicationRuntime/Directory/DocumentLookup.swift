@@ -10,7 +10,8 @@ final class DocumentLookup: Lookup {
   let type: any DocumentType
   let today: Day
   /// The names that conditions may use; `line` among them in a line workflow.
-  let scope: TypeScope
+  private(set) lazy var scope: TypeScope =
+    ownLine == nil ? type.schema.scope : type.schema.lineScope
   private let stored: StoredDocument
   /// The line that the instance is about; nil for the whole document.
   private let ownLine: Int?
@@ -28,7 +29,6 @@ final class DocumentLookup: Lookup {
     self.organization = organization
     self.today = today
     self.reading = reading
-    scope = line == nil ? type.schema.scope : type.schema.lineScope
   }
 
   var revision: Int { stored.revision }
