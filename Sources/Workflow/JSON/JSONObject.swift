@@ -15,10 +15,8 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     for (key, value) in members { self[key] = value }
   }
 
-  /// An object of members whose keys are known to differ: nothing is looked up.
-  public init(distinct members: some Sequence<(String, JSON)>) {
-    self.members = members.map { Member(key: $0.0, value: $0.1) }
-  }
+  /// An object without members and with room for some.
+  package init(capacity: Int) { members.reserveCapacity(capacity) }
 
   public init(dictionaryLiteral elements: (String, JSON)...) { self.init(elements) }
 
@@ -42,8 +40,8 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// The keys in their order.
   public var keys: [String] { members.map(\.key) }
 
-  /// Adds a member whose key is known to be new.
-  mutating func append(_ key: String, _ value: JSON) {
+  /// Adds a member whose key is known to be new: nothing is looked up.
+  package mutating func append(_ key: String, _ value: JSON) {
     members.append(Member(key: key, value: value))
   }
 }

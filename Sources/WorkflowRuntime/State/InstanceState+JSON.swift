@@ -77,9 +77,11 @@ struct ElementTable: Storable {
   init(_ elements: [ElementPath: ElementState]) { self.elements = elements }
 
   var json: JSON {
-    .object(
-      JSONObject(
-        distinct: elements.sorted { $0.key < $1.key }.map { ($0.key.description, $0.value.json) }))
+    var object = JSONObject(capacity: elements.count)
+    for (path, element) in elements.sorted(by: { $0.key < $1.key }) {
+      object.append(path.description, element.json)
+    }
+    return .object(object)
   }
 
   init(stored json: JSON) throws(RuntimeError) {

@@ -39,13 +39,13 @@ public struct StoredObject: Sendable {
 
 /// A JSON object being written: only the parts that are there.
 public struct StoredParts {
-  private var pairs: [(String, JSON)] = []
+  private var object = JSONObject(capacity: 8)
 
   public init() {}
 
   public mutating func add(_ key: String, _ part: (some Storable)?) {
-    if let part { pairs.append((key, part.json)) }
+    if let part { object.append(key, part.json) }
   }
 
-  public var json: JSON { .object(JSONObject(distinct: pairs)) }
+  public var json: JSON { .object(object) }
 }
