@@ -38,6 +38,7 @@ public struct WorkflowRuntime: Sendable {
     } else {
       try turn.handleProgress()
     }
+    try turn.settle(since: state)
     return turn.finished(since: state)
   }
 }
@@ -46,74 +47,69 @@ extension Turn {
   /// Requests that let the instance go on.
   fileprivate mutating func handleProgress() throws(RuntimeError) {
     switch message.type {
-    case .acknowledgeWorkflowStarted:
-      state.stage = .running
-      if !start(sequence: definition.elements) { completeWorkflow() }
+    case .acknowledgeWorkflowStarted: try begin()
     case .acknowledgeElementStarted:
-      let (element, behavior) = try addressed(in: .starting)
+      guard let (element, behavior) = try current(in: .starting) else { return }
       try behavior.begin(element, &self)
-    case .acknowledgeWorkItemsCreated:
-      break
-    case .workItemAnswered:
-      try handleAnswer()
-    case .timerDue:
-      try timerDue()
-    case .childEnded:
-      try childEnded()
+    case .acknowledgeWorkItemsCreated: break
+    case .workItemAnswered: try handleAnswer()
     case .acknowledgeStepCompleted:
-      // An administrator may have passed the element after the step was decided.
-      if let path = message.payload.element, try current(path).phase != .working { break }
-      let (element, behavior) = try addressed(in: .working)
+      guard let (element, behavior) = try current(in: .working) else { return }
       try behavior.stepAcknowledged(element, &self)
     case .acknowledgeAutomatedExecution:
-      let (element, behavior) = try addressed(in: .working)
+      guard let (element, behavior) = try current(in: .working) else { return }
       try behavior.executed(element, &self)
-    case .acknowledgeElementEnded:
-      let (element, _) = try addressed(in: .ending)
-      switch message.payload.outcome ?? .completed {
-      case .completed, .denied: try goOn(behind: element.path)
-      case .returned: try sendBack(element.path, outcome: .returned)
-      case .changeRequested: try sendBack(element.path, outcome: .changeRequested)
-      case .canceled: update(element.path) { $0.phase = .ended }
-      }
+    case .acknowledgeElementEnded: try elementEnded()
     case .acknowledgeWorkflowCompleted:
       state.stage = .completed
       setStatus(.completed)
-      ended(as: state.elements.values.contains { $0.outcome == .denied } ? .denied : .completed)
+      ended(as: isDenied ? .denied : .completed)
     case .acknowledgeWorkflowCanceled:
       state.stage = .canceled
       setStatus(.canceled)
       setDocument(.draft)
       ended(as: .canceled)
+    case .timerDue: try timerDue()
+    case .childEnded: try childEnded()
     default:
       throw RuntimeError(
         .unexpectedMessage, "\(message.type.rawValue) is not for the workflow runtime")
     }
   }
 
-  /// The element that the message is about, which must be in this phase.
-  private func addressed(
-    in phase: ElementState.Phase
-  ) throws(RuntimeError) -> (Element, any RunnableElement) {
-    guard let path = message.payload.element else {
-      throw RuntimeError(.unexpectedMessage, "\(message.type.rawValue) names no element")
+  private mutating func begin() throws(RuntimeError) {
+    guard state.stage == .starting else {
+      return record(.acknowledged, detail: "the instance has gone on already")
     }
-    guard try current(path).phase == phase else {
-      throw RuntimeError(
-        .unexpectedMessage, "\(message.type.rawValue): “\(path)” is not \(phase.rawValue)")
+    state.stage = .running
+    if try !start(sequence: definition.elements) { completeWorkflow() }
+  }
+
+  private mutating func elementEnded() throws(RuntimeError) {
+    guard let (element, _) = try current(in: .ending) else { return }
+    switch message.payload.outcome ?? .completed {
+    case .completed, .denied: try goOn(behind: element.path)
+    case .returned: try sendBack(element.path, outcome: .returned)
+    case .changeRequested: try sendBack(element.path, outcome: .changeRequested)
+    case .canceled: cancel(element.path)
     }
-    return try element(at: path)
   }
 
   private mutating func handleAnswer() throws(RuntimeError) {
     guard let path = message.payload.element, let answer = message.payload.answer else {
       throw RuntimeError(.unexpectedMessage, "the answer names no element")
     }
-    let (element, behavior) = try element(at: path)
     if answer.outcome == .resubmit {
-      try behavior.resubmitted(answer, element, &self)
-    } else {
-      try behavior.answered(answer, element, &self)
+      let (element, behavior) = try element(at: path)
+      guard let parent = behavior as? any ParentElement else {
+        return try resubmitted(path, answer)
+      }
+      return try parent.resubmitted(answer, element, &self)
     }
+    guard isOfCurrentPass(try started(path)) else {
+      return discard(answer, of: path, why: "the element was started again")
+    }
+    let (element, behavior) = try element(at: path)
+    try behavior.answered(answer, element, &self)
   }
 }

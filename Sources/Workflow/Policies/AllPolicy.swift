@@ -11,7 +11,5 @@ public struct AllPolicy: CompletionPolicy, Hashable {
 
   public var description: String { Self.example }
 
-  public func decide(approvers: Int, approvals: Int, rejections: Int) -> StepDecision? {
-    decide(approvals: approvals, rejections: rejections, needed: approvers)
-  }
+  public func needed(of approvers: Int) -> Int { max(1, approvers) }
 }

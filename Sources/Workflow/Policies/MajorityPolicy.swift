@@ -11,7 +11,5 @@ public struct MajorityPolicy: CompletionPolicy, Hashable {
 
   public var description: String { Self.example }
 
-  public func decide(approvers: Int, approvals: Int, rejections: Int) -> StepDecision? {
-    decide(approvals: approvals, rejections: rejections, needed: approvers / 2 + 1)
-  }
+  public func needed(of approvers: Int) -> Int { approvers / 2 + 1 }
 }

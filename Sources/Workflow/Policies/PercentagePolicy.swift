@@ -18,9 +18,8 @@ public struct PercentagePolicy: CompletionPolicy, Hashable {
 
   public var description: String { "\(percentage)%" }
 
-  public func decide(approvers: Int, approvals: Int, rejections: Int) -> StepDecision? {
+  public func needed(of approvers: Int) -> Int {
     // Dividing first keeps a large number of approvers from overflowing.
-    let needed = approvers / 100 * percentage + (approvers % 100 * percentage + 99) / 100
-    return decide(approvals: approvals, rejections: rejections, needed: needed)
+    max(1, approvers / 100 * percentage + (approvers % 100 * percentage + 99) / 100)
   }
 }

@@ -11,7 +11,5 @@ public struct SinglePolicy: CompletionPolicy, Hashable {
 
   public var description: String { Self.example }
 
-  public func decide(approvers: Int, approvals: Int, rejections: Int) -> StepDecision? {
-    decide(approvals: approvals, rejections: rejections, needed: 1)
-  }
+  public func needed(of approvers: Int) -> Int { 1 }
 }

@@ -2,7 +2,7 @@
 
 import Workflow
 
-extension HierarchyProvider: ResolvableProvider {
+extension HierarchyProvider: PeopleProvider {
   func people(_ turn: Turn, _ reads: inout ReadRecorder) throws(RuntimeError) -> [PersonID] {
     guard let start = startPerson(turn) else { return [] }
     let lookup = turn.lookup

@@ -2,19 +2,19 @@
 
 import Workflow
 
-extension UserProvider: ResolvableProvider {
+extension UserProvider: PeopleProvider {
   func people(_ turn: Turn, _ reads: inout ReadRecorder) throws(RuntimeError) -> [PersonID] {
     [user]
   }
 }
 
-extension UsersProvider: ResolvableProvider {
+extension UsersProvider: PeopleProvider {
   func people(_ turn: Turn, _ reads: inout ReadRecorder) throws(RuntimeError) -> [PersonID] {
     users
   }
 }
 
-extension GroupProvider: ResolvableProvider {
+extension GroupProvider: PeopleProvider {
   func people(_ turn: Turn, _ reads: inout ReadRecorder) throws(RuntimeError) -> [PersonID] {
     guard let members = try turn.ask({ try $0.members(of: group) }) else {
       throw RuntimeError(.nobodyAssigned, "there is no group “\(group)” in the organisation")
@@ -23,13 +23,13 @@ extension GroupProvider: ResolvableProvider {
   }
 }
 
-extension AdministratorsProvider: ResolvableProvider {
+extension AdministratorsProvider: PeopleProvider {
   func people(_ turn: Turn, _ reads: inout ReadRecorder) throws(RuntimeError) -> [PersonID] {
     try turn.ask { try $0.administrators() }
   }
 }
 
-extension OriginatorProvider: ResolvableProvider {
+extension OriginatorProvider: PeopleProvider {
   func people(_ turn: Turn, _ reads: inout ReadRecorder) throws(RuntimeError) -> [PersonID] {
     [turn.state.originator]
   }

@@ -8,4 +8,12 @@ protocol ParentElement: RunnableElement {
   func childEnded(
     _ child: ChildState, _ element: Element, _ turn: inout Turn
   ) throws(RuntimeError)
+  /// What it returned was resubmitted.
+  func resubmitted(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError)
+}
+
+extension ParentElement {
+  func resubmitted(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError) {
+    try turn.resubmitted(element.path, answer)
+  }
 }

@@ -12,8 +12,6 @@ protocol RunnableElement: ElementDefinition {
   func begin(_ element: Element, _ turn: inout Turn) throws(RuntimeError)
   /// One of its work items was answered.
   func answered(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError)
-  /// The one who was asked to change the document resubmitted it.
-  func resubmitted(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError)
   /// The end of one of its steps was acknowledged.
   func stepAcknowledged(_ element: Element, _ turn: inout Turn) throws(RuntimeError)
   /// Its handler ran.
@@ -22,15 +20,13 @@ protocol RunnableElement: ElementDefinition {
   func branchEnded(
     _ branch: String, of element: Element, _ turn: inout Turn
   ) throws(RuntimeError)
+  /// What the document waits for in it, in words; nil when for nobody.
+  func waitsFor(_ element: Element, _ state: ElementState) -> String?
 }
 
 extension RunnableElement {
   func answered(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError) {
     throw .unexpected(turn.message, element)
-  }
-
-  func resubmitted(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError) {
-    try turn.resubmitted(element.path, answer)
   }
 
   func stepAcknowledged(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {
@@ -46,6 +42,8 @@ extension RunnableElement {
   ) throws(RuntimeError) {
     throw .unexpected(turn.message, element)
   }
+
+  func waitsFor(_ element: Element, _ state: ElementState) -> String? { nil }
 }
 
 extension RuntimeError {

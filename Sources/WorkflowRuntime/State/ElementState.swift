@@ -28,6 +28,8 @@ public struct ElementState: Hashable, Sendable {
   public var dueAt: Timestamp?
   /// Whom it asked to change the document, while it is sent back.
   public var sentBackTo: PersonID?
+  /// Since when it is sent back, or, when another element was resubmitted before it, since then.
+  public var sentBackAt: Timestamp?
   /// The step that this pass begins with, when only that step was restarted.
   public var firstStep: String?
   /// The branches of a parallel element that are done in this pass.
@@ -40,11 +42,13 @@ public struct ElementState: Hashable, Sendable {
   public init(
     pass: Int, phase: Phase = .starting, outcome: ElementOutcome? = nil, rounds: [Round] = [],
     startedAt: Timestamp, endedAt: Timestamp? = nil, dueAt: Timestamp? = nil,
-    sentBackTo: PersonID? = nil, firstStep: String? = nil, endedBranches: [String] = [],
+    sentBackTo: PersonID? = nil, sentBackAt: Timestamp? = nil, firstStep: String? = nil,
+    endedBranches: [String] = [],
     iteration: Int = 0, children: [ChildState] = []
   ) {
     self.dueAt = dueAt
     self.sentBackTo = sentBackTo
+    self.sentBackAt = sentBackAt
     self.firstStep = firstStep
     self.endedBranches = endedBranches
     self.iteration = iteration

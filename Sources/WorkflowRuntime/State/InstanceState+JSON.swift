@@ -15,6 +15,7 @@ extension InstanceState: Storable {
     if isDependent { parts.add("dependent", 1) }
     parts.add("stage", stage)
     if !toRunFirst.isEmpty { parts.add("toRunFirst", toRunFirst) }
+    if !toRestart.isEmpty { parts.add("toRestart", toRestart) }
     parts.add("changes", changes)
     parts.add("endReason", endReason)
     parts.add("elements", ElementTable(elements))
@@ -31,6 +32,7 @@ extension InstanceState: Storable {
       isDependent: try object.optional("dependent", Int.self) == 1,
       stage: try object.required("stage"),
       toRunFirst: try object.optional("toRunFirst") ?? [],
+      toRestart: try object.optional("toRestart") ?? [],
       changes: try object.optional("changes"), endReason: try object.optional("endReason"),
       elements: try object.required("elements", ElementTable.self).elements)
   }
@@ -45,6 +47,7 @@ extension InstanceState: Storable {
     if version != earlier.version { parts.add("version", version) }
     if stage != earlier.stage { parts.add("stage", stage) }
     if toRunFirst != earlier.toRunFirst { parts.add("toRunFirst", toRunFirst) }
+    if toRestart != earlier.toRestart { parts.add("toRestart", toRestart) }
     if changes != earlier.changes { parts.add("changes", changes ?? "") }
     if endReason != earlier.endReason { parts.add("endReason", endReason) }
     let changed = elements.filter { earlier.elements[$0.key] != $0.value }
@@ -59,6 +62,7 @@ extension InstanceState: Storable {
     if let version = try object.optional("version", Int.self) { next.version = version }
     if let stage = try object.optional("stage", Stage.self) { next.stage = stage }
     if let paths = try object.optional("toRunFirst", [ElementPath].self) { next.toRunFirst = paths }
+    if let paths = try object.optional("toRestart", [ElementPath].self) { next.toRestart = paths }
     if let changes = try object.optional("changes", String.self) {
       next.changes = changes.isEmpty ? nil : changes
     }
@@ -107,6 +111,7 @@ extension ElementState: Storable {
     parts.add("endedAt", endedAt)
     parts.add("dueAt", dueAt)
     parts.add("sentBackTo", sentBackTo)
+    parts.add("sentBackAt", sentBackAt)
     parts.add("firstStep", firstStep)
     if !endedBranches.isEmpty { parts.add("endedBranches", endedBranches) }
     if iteration != 0 { parts.add("iteration", iteration) }
@@ -121,6 +126,7 @@ extension ElementState: Storable {
       outcome: try object.optional("outcome"), rounds: try object.optional("rounds") ?? [],
       startedAt: try object.required("startedAt"), endedAt: try object.optional("endedAt"),
       dueAt: try object.optional("dueAt"), sentBackTo: try object.optional("sentBackTo"),
+      sentBackAt: try object.optional("sentBackAt"),
       firstStep: try object.optional("firstStep"),
       endedBranches: try object.optional("endedBranches") ?? [],
       iteration: try object.optional("iteration") ?? 0,

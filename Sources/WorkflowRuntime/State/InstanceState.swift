@@ -32,9 +32,10 @@ public struct InstanceState: Hashable, Sendable {
   /// Whether a parent waits for its end.
   public let isDependent: Bool
   public var stage: Stage
-  /// Approvals that are asked again, and last the element that sent the document back: they run
-  /// before the flow goes on (SPEC 6).
+  /// Approvals that are asked again, one after another; the first is at work (SPEC 6).
   public var toRunFirst: [ElementPath]
+  /// The elements that sent the document back and start again after those.
+  public var toRestart: [ElementPath]
   /// What changed in the document since it was approved, in words, for those who are asked again.
   public var changes: String?
   /// Why it ends early, while it waits for its children: recalled, or canceled.
@@ -46,7 +47,7 @@ public struct InstanceState: Hashable, Sendable {
     instance: InstanceID, document: DocumentID, documentType: DocumentTypeID,
     workflow: WorkflowID, version: Int, originator: PersonID, line: Int? = nil,
     isDependent: Bool = false, stage: Stage = .starting, toRunFirst: [ElementPath] = [],
-    changes: String? = nil, endReason: HistoryEvent? = nil,
+    toRestart: [ElementPath] = [], changes: String? = nil, endReason: HistoryEvent? = nil,
     elements: [ElementPath: ElementState] = [:]
   ) {
     self.instance = instance
@@ -59,6 +60,7 @@ public struct InstanceState: Hashable, Sendable {
     self.isDependent = isDependent
     self.stage = stage
     self.toRunFirst = toRunFirst
+    self.toRestart = toRestart
     self.changes = changes
     self.endReason = endReason
     self.elements = elements

@@ -1,4 +1,4 @@
-// Starting, ending and restarting elements: the rules that all kinds share.
+// Starting and ending elements: the rules that all kinds share.
 
 import Workflow
 
@@ -15,48 +15,62 @@ extension Turn {
     return (element, behavior)
   }
 
-  /// The state of an element that a message is about, as long as the message is of its pass.
-  func current(_ path: ElementPath) throws(RuntimeError) -> ElementState {
-    guard let element = state.elements[path] else {
-      throw RuntimeError(.unexpectedMessage, "element “\(path)” has not been started")
-    }
-    if let pass = message.payload.pass, pass != element.pass {
-      throw RuntimeError(
-        .unexpectedMessage,
-        "the message is of pass \(pass) of “\(path)”, which is in pass \(element.pass)")
-    }
-    return element
-  }
-
   mutating func update(_ path: ElementPath, _ change: (inout ElementState) -> Void) {
     guard var element = state.elements[path] else { return }
     change(&element)
     state.elements[path] = element
   }
 
-  /// Starts an element, for the first time or again.
-  mutating func start(_ path: ElementPath) {
-    let pass = (state.elements[path]?.pass ?? 0) + 1
-    state.elements[path] = ElementState(pass: pass, startedAt: now)
+  /// Starts an element, for the first time or again; what is left of its former pass goes.
+  ///
+  /// - Parameters:
+  ///   - firstStep: the step that an approval begins with.
+  ///   - rounds: those of the steps before it, which still count.
+  mutating func start(
+    _ path: ElementPath, firstStep: String? = nil, keeping rounds: [Round] = []
+  ) throws(RuntimeError) {
+    let earlier = state.elements[path]
+    if earlier?.outcome == .completed, earlier?.phase == .ended, staysDone(path) {
+      record(.automatedExecution, element: path, detail: "ran before and stays done")
+      return try goOn(behind: path)
+    }
+    if let earlier, earlier.phase != .ended {
+      cancel(elementsBelow: path)
+      cancel(path)
+    }
+    let pass = (earlier?.pass ?? 0) + 1
+    state.elements[path] = ElementState(
+      pass: pass, rounds: rounds, startedAt: now, firstStep: firstStep)
     record(.elementStarted, element: path)
     post(.elementStarted, Payload(element: path, pass: pass))
   }
 
+  /// Whether an element that completed is not run a second time: an automated one, unless it says
+  /// otherwise.
+  func staysDone(_ path: ElementPath) -> Bool {
+    (definition.element(at: path)?.definition as? AutomatedElement)?.again == false
+  }
+
   /// Starts the first element of a sequence; false when it is empty.
-  mutating func start(sequence: [Element]) -> Bool {
+  mutating func start(sequence: [Element]) throws(RuntimeError) -> Bool {
     guard let first = sequence.first else { return false }
-    start(first.path)
+    try start(first.path)
     return true
   }
 
-  /// Ends an element: its outcome is told first, and acted on when that is acknowledged.
+  /// Ends an element: its outcome is told first, and acted on when that is acknowledged. What is
+  /// still at work in it is canceled.
   mutating func end(_ path: ElementPath, _ outcome: ElementOutcome) {
     let pass = state.elements[path]?.pass ?? 1
+    cancel(elementsBelow: path)
+    removeTimers(of: path)
+    closeItems(.element(path), as: .notNeeded)
     update(path) {
       $0.phase = .ending
       $0.outcome = outcome
+      $0.isNotSentBackAnyMore()
+      $0.decideRound()
     }
-    closeItems(.element(path), as: .notNeeded)
     record(.elementEnded, element: path, detail: outcome.rawValue)
     post(.elementEnded, Payload(element: path, pass: pass, outcome: outcome))
   }
@@ -67,14 +81,21 @@ extension Turn {
       $0.phase = .ended
       $0.endedAt = now
     }
+    forgetChanges(seenBy: path)
+    if let index = state.toRunFirst.firstIndex(of: path) {
+      // It was asked again; the flow has gone on behind it before.
+      state.toRunFirst.remove(at: index)
+      return
+    }
     let (sequence, parent) = definition.sequence(containing: path)
     guard let index = sequence.firstIndex(where: { $0.path == path }) else {
       throw RuntimeError(.unknownElement, "\(definition.id) has no element “\(path)”")
     }
     if index + 1 < sequence.count {
-      start(sequence[index + 1].path)
+      try start(sequence[index + 1].path)
     } else if let parent {
       let (element, behavior) = try element(at: parent.element)
+      guard state.elements[parent.element]?.phase == .working else { return }
       try behavior.branchEnded(parent.branch, of: element, &self)
     } else {
       completeWorkflow()
@@ -82,12 +103,27 @@ extension Turn {
   }
 
   /// All elements are done: the document is approved, or rejected when one of them was denied.
+  /// As long as an approval is asked again, the end waits for it.
   mutating func completeWorkflow() {
-    let denied = state.elements.values.contains { $0.outcome == .denied }
+    guard state.toRunFirst.isEmpty, state.toRestart.isEmpty else { return }
     state.stage = .completing
-    setDocument(denied ? .rejected : .approved)
+    setDocument(isDenied ? .rejected : .approved)
     record(.workflowCompleted)
     post(.workflowCompleted)
+  }
+
+  /// Whether an element was denied, and so the document is.
+  var isDenied: Bool { state.elements.values.contains { $0.outcome == .denied } }
+}
+
+extension ElementState {
+  mutating func isNotSentBackAnyMore() {
+    sentBackTo = nil
+    sentBackAt = nil
+  }
+
+  mutating func decideRound() {
+    if let index = rounds.indices.last { rounds[index].isDecided = true }
   }
 }
 

@@ -94,17 +94,28 @@ extension Turn {
   private mutating func openEscalated(
     for person: PersonID?, to receiver: PersonID, _ path: ElementPath, dueAt: Timestamp?
   ) throws(RuntimeError) -> PersonID {
-    let (element, _) = try element(at: path)
-    let state = state.elements[path]
-    let step = (element.definition as? ApprovalElement)?.step(
-      named: state?.rounds.last?.step ?? "")
-    open(
-      .init(
-        kind: .approval, element: path, pass: state?.pass ?? 1, step: step?.name,
-        subject: render(step?.subject ?? element.subject, for: receiver) ?? element.name,
-        instructions: render(step?.instructions ?? element.instructions, for: receiver),
-        assignee: receiver, candidates: [], allowed: [], onBehalfOf: person, dueAt: dueAt))
-    return receiver
+    let element = try element(at: path).0
+    let pass = state.elements[path]?.pass ?? 1
+    let step = state.elements[path]?.rounds.last?.step
+    guard let question = question(of: element, step: step) else {
+      throw .unexpected(message, element)
+    }
+    let actor = try delegate(of: receiver, at: Place(path, step: step))
+    openItem(
+      question, of: path, pass: pass, due: dueAt, assignee: actor, onBehalfOf: person)
+    record(.workItemsCreated, element: path, step: step, detail: actor.rawValue)
+    post(.workItemsCreated, Payload(element: path, pass: pass, step: step))
+    return actor
+  }
+
+  /// What people are asked in an element, or in one of its steps.
+  private func question(of element: Element, step: String?) -> Question? {
+    switch element.definition {
+    case let approval as ApprovalElement: approval.question(ofStep: step, element)
+    case let task as TaskElement: task.question(element)
+    case let choice as ChoiceElement: choice.question(element)
+    default: nil
+    }
   }
 
   /// Closes the open item of somebody who is overdue; that of a task or a choice is the only one.
@@ -118,6 +129,12 @@ extension Turn {
 
   private func place(_ path: ElementPath, _ step: String?) -> String {
     step.map { "\(path), step \($0)" } ?? "\(path)"
+  }
+}
+
+extension ApprovalElement {
+  fileprivate func question(ofStep name: String?, _ element: Element) -> Question? {
+    name.flatMap { step(named: $0) }.map { question(of: $0, element) }
   }
 }
 

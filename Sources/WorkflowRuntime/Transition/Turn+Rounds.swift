@@ -1,4 +1,4 @@
-// Asking people and counting what they answer: shared by the kinds that have work items.
+// Counting what people answer: shared by the kinds that have work items.
 
 import Workflow
 
@@ -13,54 +13,71 @@ extension Turn {
     return true
   }
 
-  /// Work items were opened: the document is in review, and the event is posted.
-  mutating func peopleAsked(
-    _ people: [PersonID], element: ElementPath, step: String?, pass: Int
-  ) {
-    setDocument(.inReview, waitingFor: step.map { "\($0) step" } ?? element.name)
-    record(
-      .workItemsCreated, element: element, step: step,
-      detail: people.map(\.description).joined(separator: ", "))
-    post(.workItemsCreated, Payload(element: element, pass: pass, step: step))
-  }
-
   /// Adds an answer to the current round.
   ///
-  /// - Returns: nil when the round was decided before it: it is recorded and changes nothing.
-  ///   Otherwise how the answer sends the document back or denies it, or nil inside when it is
-  ///   one forward.
-  mutating func count(_ answer: Answer, _ path: ElementPath) throws(RuntimeError)
-    -> ElementOutcome??
-  {
-    let element = try current(path)
-    let event = answer.outcome.event
-    guard element.phase == .working, let round = element.rounds.last, !round.isDecided,
-      round.step == message.payload.step
+  /// - Returns: the round with it; nil when it comes too late: it is recorded and changes nothing.
+  mutating func count(_ answer: Answer, _ path: ElementPath) throws(RuntimeError) -> Round? {
+    let element = try started(path)
+    guard isOfCurrentPass(element), element.phase == .working, let round = element.rounds.last,
+      !round.isDecided, round.step == message.payload.step, round.waits(for: answer)
     else {
-      record(
-        .answerDiscarded, element: path, step: message.payload.step, actor: answer.actor,
-        onBehalfOf: answer.onBehalfOf, comment: answer.comment,
-        detail: "the step was decided before", at: answer.givenAt)
+      discard(answer, of: path, why: "the step was decided before")
       return nil
     }
     update(path) { $0.rounds[$0.rounds.count - 1].answers.append(answer) }
+    let choice = answer.choice.map { "\($0), " } ?? ""
     record(
-      event, element: path, step: round.step, actor: answer.actor,
-      onBehalfOf: answer.onBehalfOf, comment: answer.comment,
-      detail: "revision \(answer.revision)", at: answer.givenAt)
-    return .some(answer.outcome.endsElement)
+      answer.outcome.event, element: path, step: round.step,
+      actor: answer.isAutomatic ? nil : answer.actor, onBehalfOf: answer.onBehalfOf,
+      comment: answer.comment, detail: "\(choice)revision \(answer.revision)", at: answer.givenAt)
+    removeTimers(of: path, person: answer.onBehalfOf)
+    return state.elements[path]?.rounds.last
   }
 
+  /// Closes the round: what is still open in it is not needed any more.
   mutating func decideRound(of path: ElementPath) {
-    update(path) { $0.rounds[$0.rounds.count - 1].isDecided = true }
+    removeRoundTimers(of: path)
+    closeItems(.element(path), as: .notNeeded)
+    update(path) { $0.decideRound() }
   }
 
-  /// A step with answers that are not enough yet goes on waiting.
-  mutating func stillWaiting(_ path: ElementPath, _ round: Round) {
-    setDocument(
-      .inReview,
-      waitingFor: "\(round.step ?? path.name) step, \(round.answers.count) of \(round.people.count)"
-    )
+  /// Who must approve as well, because the originator was among those who did (SPEC 6); nil when
+  /// nobody must, or has already.
+  func finalApprover(
+    _ approver: FinalApprover?, after rounds: [Round], of place: Place
+  ) throws(RuntimeError) -> PersonID? {
+    let people = rounds.approvers
+    guard let approver, people.contains(state.originator) else { return nil }
+    let candidates = [approver.user] + (approver.otherwise.map { [$0] } ?? [])
+    for person in candidates where person != state.originator {
+      if people.contains(person) { return nil }
+      if try whyPassedOver(person) == nil { return person }
+    }
+    throw RuntimeError(
+      .nobodyAssigned,
+      "“\(place.element)”: the originator \(state.originator) was among those who approved, and "
+        + "nobody is there to approve finally; mend the organisation or name another "
+        + "`final-approver`, then resume")
+  }
+}
+
+extension Round {
+  /// Whether an answer is one of those that are waited for: in a step, of somebody asked who has
+  /// not answered yet.
+  fileprivate func waits(for answer: Answer) -> Bool {
+    guard step != nil || isFinal else { return true }
+    return people.contains(answer.onBehalfOf)
+      && !answers.contains { $0.onBehalfOf == answer.onBehalfOf }
+  }
+
+  /// The answers that go forward.
+  var approvals: [Answer] { answers.filter { $0.outcome.endsElement == nil } }
+}
+
+extension [Round] {
+  /// Everybody who approved, who acted for them, and for whom they acted.
+  var approvers: Set<PersonID> {
+    Set(flatMap(\.approvals).flatMap { [$0.actor.person, $0.onBehalfOf] })
   }
 }
 
@@ -96,17 +113,5 @@ extension Answer.Outcome {
     case .requestChange: .changeRequested
     case .deny: .denied
     }
-  }
-}
-
-extension AllowedAction {
-  /// What may be done with an item of an element: its `allow:` list, or all that fits its kind.
-  /// Whether the document's type has denying at all is for the application runtime to say.
-  static func allowed(for kind: WorkItem.Kind, by list: Set<AllowedAction>?) -> [AllowedAction] {
-    let chosen =
-      list
-      ?? (kind == .task
-        ? [.complete, .reject, .requestChange] : [.approve, .reject, .requestChange, .deny])
-    return AllowedAction.allCases.filter(chosen.contains)
   }
 }

@@ -1,33 +1,56 @@
-// Returning the document or asking for a change, and what a resubmission restarts (SPEC 6).
+// Returning the document or asking for a change: who gets it, and what is on hold (SPEC 6).
 
 import Workflow
 
 extension Turn {
   /// Opens the item of the person who has to change the document; the instance stays alive.
   mutating func sendBack(_ path: ElementPath, outcome: ElementOutcome) throws(RuntimeError) {
-    let element = try current(path)
-    let answer = element.rounds.last?.answers.last
+    guard let element = state.elements[path] else { return }
+    let answer = element.rounds.last?.answers.last { $0.outcome.endsElement == outcome }
     let asksChange = outcome == .changeRequested
     let person = try receiver(asksChange ? answer?.addressee ?? state.originator : state.originator)
-    update(path) { $0.phase = .sentBack }
+    try putOnHold(for: person)
+    update(path) { [now] in
+      $0.phase = .sentBack
+      $0.sentBackTo = person
+      $0.sentBackAt = now
+    }
     let sender = try answer.map { answer throws(RuntimeError) in try name(of: answer.onBehalfOf) }
-    let called = try name(of: person)
     open(
       .init(
         kind: asksChange ? .changeRequested : .return, element: path, pass: element.pass,
         step: element.rounds.last?.step,
         subject: (asksChange ? "Change requested by " : "Returned by ") + (sender ?? "the system"),
-        instructions: answer?.comment, assignee: person, candidates: [], allowed: []))
-    setDocument(
-      asksChange ? .changeRequested : .rejected,
-      waitingFor: asksChange ? "a change by \(called)" : "\(called) to resubmit",
-      editableBy: person)
+        instructions: try comments(of: element.rounds.last), assignee: person, candidates: [],
+        allowed: [], line: state.line))
     record(.workItemsCreated, element: path, detail: "\(person)")
     post(.workItemsCreated, Payload(element: path, pass: element.pass, outcome: outcome))
   }
 
-  private func name(of id: PersonID) throws(RuntimeError) -> String {
+  func name(of id: PersonID) throws(RuntimeError) -> String {
     try ask { try $0.person(id)?.name } ?? id.rawValue
+  }
+
+  /// All comments of the round that sent the document back; with names where there are several.
+  private func comments(of round: Round?) throws(RuntimeError) -> String? {
+    let answers = round?.answers.filter { $0.comment?.isEmpty == false } ?? []
+    guard answers.count > 1 else { return answers.first?.comment }
+    var lines: [String] = []
+    for answer in answers {
+      lines.append("\(try name(of: answer.onBehalfOf)): \(answer.comment ?? "")")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Whoever is asked something else meanwhile waits for the change.
+  private mutating func putOnHold(for person: PersonID) throws(RuntimeError) {
+    guard state.sentBack.isEmpty else { return }
+    let waiting = state.current.filter { state.elements[$0]?.isAsking == true }
+    guard !waiting.isEmpty else { return }
+    record(
+      .onHold, element: message.payload.element,
+      detail: "\(try name(of: person)) is asked to change it: "
+        + waiting.map(\.description).joined(separator: ", "))
   }
 
   /// Who gets a document that is meant for this person: the first active one upwards, for what
@@ -43,23 +66,9 @@ extension Turn {
     }
     return person
   }
+}
 
-  /// The document was resubmitted: the element that sent it back starts again.
-  mutating func resubmitted(_ path: ElementPath, _ answer: Answer) throws(RuntimeError) {
-    guard try current(path).phase == .sentBack else {
-      // An administrator passed the element meanwhile.
-      return discard(answer, path, because: "the element does not wait for it any more")
-    }
-    record(
-      .resubmitted, element: path, actor: answer.actor, onBehalfOf: answer.onBehalfOf,
-      comment: answer.comment, at: answer.givenAt)
-    start(path)
-  }
-
-  /// An answer that came too late: recorded, without effect.
-  mutating func discard(_ answer: Answer, _ path: ElementPath, because reason: String) {
-    record(
-      .answerDiscarded, element: path, step: message.payload.step, actor: answer.actor,
-      onBehalfOf: answer.onBehalfOf, comment: answer.comment, detail: reason, at: answer.givenAt)
-  }
+extension ElementState {
+  /// Whether people are asked in it now.
+  var isAsking: Bool { phase == .working && rounds.last?.isDecided == false }
 }

@@ -35,6 +35,24 @@ import Workflow
   }
 
   @Test(
+    "A vote is approved when enough approved, and rejected when they cannot be reached any more",
+    arguments: [
+      ("majority", 3, 1, 1, nil), ("majority", 3, 2, 1, .approved),
+      ("majority", 3, 0, 2, .rejected),
+      ("majority", 4, 2, 1, nil), ("majority", 4, 2, 2, .rejected), ("50%", 4, 1, 2, nil),
+      ("50%", 4, 2, 2, .approved), ("50%", 4, 1, 3, .rejected), ("all", 3, 2, 1, .rejected),
+      ("single", 3, 0, 1, .rejected), ("single", 3, 1, 0, .approved),
+    ] as [(String, Int, Int, Int, StepDecision?)])
+  func votes(
+    text: String, approvers: Int, approvals: Int, rejections: Int, decision: StepDecision?
+  ) throws {
+    let policy = try #require(parsed(text))
+    #expect(
+      policy.decide(
+        approvers: approvers, approvals: approvals, rejections: rejections, by: .votes) == decision)
+  }
+
+  @Test(
     "Other texts are no policy", arguments: ["", "0%", "101%", "%", "-5%", "5.5%", "most", "All"])
   func unknown(text: String) {
     #expect(parsed(text) == nil)

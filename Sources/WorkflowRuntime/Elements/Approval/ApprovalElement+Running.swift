@@ -5,33 +5,29 @@ import Workflow
 extension ApprovalElement: RunnableElement {
   func begin(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {
     if try turn.takesAutomaticAction(automatic, element) { return }
+    guard let state = turn.state.elements[element.path] else { return }
     turn.update(element.path) { $0.phase = .working }
-    try startStep(from: 0, element, &turn)
+    try turn.startElementLimit(deadline, of: element.path, pass: state.pass)
+    let first = state.firstStep.flatMap { name in steps.firstIndex { $0.name == name } }
+    try startStep(from: first ?? 0, element, &turn)
   }
 
   func answered(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError) {
     let path = element.path
-    guard let sentBack = try turn.count(answer, path) else { return }
-    guard let round = turn.state.elements[path]?.rounds.last,
-      let step = steps.first(where: { $0.name == round.step })
-    else { throw .unexpected(turn.message, element) }
-    let decision: StepDecision?
-    if sentBack != nil {
-      decision = .rejected
-    } else {
-      decision = step.policy.decide(
-        approvers: round.people.count, approvals: round.answers.count, rejections: 0)
+    guard let round = try turn.count(answer, path) else { return }
+    guard let step = round.step else {
+      // The final approver of the approval as a whole.
+      turn.decideRound(of: path)
+      return turn.end(path, answer.outcome.endsElement ?? .completed)
     }
-    guard decision != nil || sentBack != nil else { return turn.stillWaiting(path, round) }
+    guard let outcome = outcome(of: round, after: answer) else { return }
     turn.decideRound(of: path)
-    turn.closeItems(.element(path), as: .notNeeded)
-    let pass = turn.state.elements[path]?.pass
-    turn.record(
-      .stepCompleted, element: path, step: step.name,
-      detail: (sentBack ?? .completed).rawValue)
+    if outcome == .completed, !round.isFinal, try asksFinally(round, element, &turn) { return }
+    turn.record(.stepCompleted, element: path, step: step, detail: outcome.rawValue)
     turn.post(
       .stepCompleted,
-      Payload(element: path, pass: pass, step: step.name, outcome: sentBack ?? .completed))
+      Payload(
+        element: path, pass: turn.state.elements[path]?.pass, step: step, outcome: outcome))
   }
 
   func stepAcknowledged(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {
@@ -47,41 +43,23 @@ extension ApprovalElement: RunnableElement {
     }
   }
 
-  /// Starts the first step, from this one on, whose condition holds; none ends the element.
-  private func startStep(
-    from index: Int, _ element: Element, _ turn: inout Turn
-  ) throws(RuntimeError) {
-    for step in steps.dropFirst(index) {
-      if let condition = step.when,
-        try !turn.holds(condition, element: element.path, step: step.name)
-      {
-        turn.record(.stepSkipped, element: element.path, step: step.name)
-        continue
-      }
-      return try ask(step, element, &turn)
-    }
-    turn.end(element.path, .completed)
+  func waitsFor(_ element: Element, _ state: ElementState) -> String? {
+    guard state.phase == .working, let round = state.rounds.last else { return nil }
+    return round.waitsFor(round.step.map { "\($0) step" } ?? element.name)
   }
 
-  private func ask(
-    _ step: ApprovalStep, _ element: Element, _ turn: inout Turn
-  ) throws(RuntimeError) {
-    let path = element.path
-    let people = try turn.resolve(step.assignment, element: path, step: step.name)
-    let pass = try turn.current(path).pass
-    let now = turn.now
-    turn.update(path) { $0.rounds.append(Round(step: step.name, people: people, startedAt: now)) }
-    turn.record(.stepStarted, element: path, step: step.name, detail: step.policy.description)
-    let subject =
-      turn.render(step.subject) ?? turn.render(element.subject) ?? "\(element.name), \(step.name)"
-    let instructions = turn.render(step.instructions) ?? turn.render(element.instructions)
-    for person in people {
-      turn.open(
-        .init(
-          kind: .approval, element: path, pass: pass, step: step.name, subject: subject,
-          instructions: instructions, assignee: person, candidates: [],
-          allowed: AllowedAction.allowed(for: .approval, by: allow)))
-    }
-    turn.peopleAsked(people, element: path, step: step.name, pass: pass)
+  /// How the answers decide the round; nil while it is open. Request change and deny decide it at
+  /// once under every policy.
+  private func outcome(of round: Round, after answer: Answer) -> ElementOutcome? {
+    let sentBack = answer.outcome.endsElement
+    if let sentBack, sentBack != .returned { return sentBack }
+    let step = round.step.flatMap { self.step(named: $0) }
+    let policy: any CompletionPolicy =
+      round.isFinal ? SinglePolicy() : step?.policy ?? SinglePolicy()
+    let decision = policy.decide(
+      approvers: round.people.count, approvals: round.approvals.count,
+      rejections: round.answers.filter { $0.outcome == .reject }.count,
+      by: step?.tally ?? .answers)
+    return decision.map { $0 == .approved ? .completed : .returned }
   }
 }

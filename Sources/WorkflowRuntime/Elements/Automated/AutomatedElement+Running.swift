@@ -4,9 +4,9 @@ import Workflow
 
 extension AutomatedElement: RunnableElement {
   func begin(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {
-    let state = try turn.current(element.path)
+    let pass = turn.state.elements[element.path]?.pass
     turn.update(element.path) { $0.phase = .working }
-    turn.post(.automatedExecution, Payload(element: element.path, pass: state.pass))
+    turn.post(.automatedExecution, Payload(element: element.path, pass: pass))
   }
 
   func executed(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {

@@ -6,7 +6,7 @@ extension DecisionElement: RunnableElement {
   func begin(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {
     let holds = try turn.holds(condition, element: element.path)
     turn.update(element.path) { $0.phase = .working }
-    if !turn.start(sequence: holds ? yes : no) { turn.end(element.path, .completed) }
+    if try !turn.start(sequence: holds ? yes : no) { turn.end(element.path, .completed) }
   }
 
   func branchEnded(

@@ -44,7 +44,7 @@ extension LinesElement: ParentElement {
     let line = turn.message.payload.child?.line
     let returned = children.filter { $0.outcome == .canceled && ($0.line == line ?? $0.line) }
     guard turn.state.elements[path]?.phase == .working, !returned.isEmpty else {
-      return turn.discard(answer, path, because: "no line of the element waits for it any more")
+      return turn.discard(answer, of: path, why: "no line of the element waits for it any more")
     }
     turn.record(
       .resubmitted, element: path, actor: answer.actor, onBehalfOf: answer.onBehalfOf,
@@ -58,7 +58,7 @@ extension LinesElement: ParentElement {
   private func retry(
     _ child: ChildState, _ element: Element, _ turn: inout Turn
   ) throws(RuntimeError) {
-    turn.lock(line: child.line, of: element.path)
+    turn.lock(line: child.line)
     if let workflow = try workflow(ofLine: child.line, element, &turn) {
       turn.startChild(
         ChildState(line: child.line, workflow: workflow, attempt: child.attempt + 1),
@@ -75,11 +75,17 @@ extension LinesElement: ParentElement {
   private func endIfDone(_ element: Element, _ turn: inout Turn) {
     guard let state = turn.state.elements[element.path], state.phase == .working else { return }
     let outcomes = state.children.map(\.outcome)
-    if outcomes.allSatisfy({ $0 == .completed || $0 == .denied }) {
-      turn.end(element.path, outcomes.contains(.denied) ? .denied : .completed)
-    } else {
-      turn.linesWait(element.path)
+    guard outcomes.allSatisfy({ $0 == .completed || $0 == .denied }) else { return }
+    turn.end(element.path, outcomes.contains(.denied) ? .denied : .completed)
+  }
+
+  /// How many lines are done: `3 of 5 lines`.
+  func waitsFor(_ element: Element, _ state: ElementState) -> String? {
+    guard state.phase == .working || state.phase == .starting, !state.children.isEmpty else {
+      return nil
     }
+    let done = state.children.count { $0.outcome == .completed || $0.outcome == .denied }
+    return "\(done) of \(state.children.count) lines"
   }
 
   /// The workflow of a line: the first whose condition holds; nil lets the line pass.

@@ -31,31 +31,19 @@ extension Turn {
         kind: .return, element: element.path, pass: pass, step: nil,
         subject: "Line \(line) returned: its workflow was canceled", instructions: nil,
         assignee: person, candidates: [], allowed: [], line: line))
-    setLine(line, editableBy: person, element.path)
+    setLine(line, editableBy: person)
     record(.workItemsCreated, element: element.path, detail: "line \(line): \(person)")
     post(.workItemsCreated, Payload(element: element.path, pass: pass))
   }
 
   /// A line that was resubmitted is locked again.
-  mutating func lock(line: Int, of path: ElementPath) {
-    setLine(line, editableBy: nil, path)
+  mutating func lock(line: Int) {
+    setLine(line, editableBy: nil)
   }
 
-  private mutating func setLine(_ line: Int, editableBy person: PersonID?, _ path: ElementPath) {
+  private mutating func setLine(_ line: Int, editableBy person: PersonID?) {
     transition.document = .init(
-      status: .inReview, waitingFor: linesWords(path), editableBy: person, line: line)
-  }
-
-  /// How many lines of an element are done: `3 of 5 lines`.
-  func linesWords(_ path: ElementPath) -> String {
-    let children = state.elements[path]?.children ?? []
-    let done = children.count { $0.outcome == .completed || $0.outcome == .denied }
-    return "\(done) of \(children.count) lines"
-  }
-
-  /// The document waits for lines.
-  mutating func linesWait(_ path: ElementPath) {
-    setDocument(.inReview, waitingFor: linesWords(path))
+      status: .inReview, waitingFor: nil, editableBy: person, line: line)
   }
 }
 

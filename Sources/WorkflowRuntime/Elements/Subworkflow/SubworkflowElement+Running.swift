@@ -20,7 +20,10 @@ extension SubworkflowElement: ParentElement {
     }
     turn.update(path) { $0.phase = .working }
     turn.startChild(child, of: path, document: document)
-    turn.setDocument(.inReview, waitingFor: "\(element.name) of \(document)")
+  }
+
+  func waitsFor(_ element: Element, _ state: ElementState) -> String? {
+    state.phase == .working ? element.name : nil
   }
 
   func childEnded(

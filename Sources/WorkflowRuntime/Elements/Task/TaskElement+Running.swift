@@ -4,27 +4,40 @@ import Workflow
 
 extension TaskElement: RunnableElement {
   func begin(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {
-    let path = element.path
     if try turn.takesAutomaticAction(automatic, element) { return }
-    let people = try turn.resolve(assignment, element: path, step: nil)
-    let pass = try turn.current(path).pass
-    let now = turn.now
-    turn.update(path) {
-      $0.phase = .working
-      $0.rounds.append(Round(step: nil, people: people, startedAt: now))
-    }
-    turn.open(
-      .init(
-        kind: .task, element: path, pass: pass, step: nil,
-        subject: turn.render(element.subject) ?? element.name,
-        instructions: turn.render(element.instructions), assignee: nil, candidates: people,
-        allowed: AllowedAction.allowed(for: .task, by: allow)))
-    turn.peopleAsked(people, element: path, step: nil, pass: pass)
+    let assignees = try turn.assignees(of: assignment, at: Place(element.path, step: nil))
+    try turn.ask(assignees, question(element), of: element.path)
   }
 
   func answered(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError) {
-    guard let outcome = try turn.count(answer, element.path) else { return }
-    turn.decideRound(of: element.path)
-    turn.end(element.path, outcome ?? .completed)
+    let path = element.path
+    guard let round = try turn.count(answer, path) else { return }
+    turn.decideRound(of: path)
+    if try turn.asksFinally(finalApprover, round, question(element), element) { return }
+    turn.end(path, answer.outcome.endsElement ?? .completed)
+  }
+
+  func waitsFor(_ element: Element, _ state: ElementState) -> String? {
+    state.phase == .working ? state.rounds.last?.waitsFor(element.name) : nil
+  }
+
+  func question(_ element: Element) -> Question {
+    Question(
+      kind: .task, step: nil, subject: element.subject, usualSubject: element.name,
+      instructions: element.instructions, allow: allow, outcomes: outcomes, deadline: deadline)
+  }
+}
+
+extension Turn {
+  /// Asks the final approver of a task or a choice, when it went forward by the originator.
+  mutating func asksFinally(
+    _ approver: FinalApprover?, _ round: Round, _ question: Question, _ element: Element
+  ) throws(RuntimeError) -> Bool {
+    guard !round.isFinal, round.answers.last?.outcome.endsElement == nil,
+      let person = try finalApprover(
+        approver, after: [round], of: Place(element.path, step: nil))
+    else { return false }
+    try ask(Assignees(people: [person]), question, of: element.path, isFinal: true)
+    return true
   }
 }

@@ -1,0 +1,89 @@
+// Who is asked by an assignment now: its provider, its fallback, and who is passed over (SPEC 5).
+
+import Workflow
+
+extension Turn {
+  /// Asks the lookup, and turns its failure into one of the runtime.
+  func ask<Answer>(_ question: (any Lookup) throws -> Answer) throws(RuntimeError) -> Answer {
+    do { return try question(lookup) } catch let error as RuntimeError { throw error } catch {
+      throw RuntimeError(.conditionFailed, "\(error)")
+    }
+  }
+
+  /// The people whom an assignment names; somebody, or it throws.
+  mutating func resolve(
+    _ assignment: Assignment, element: ElementPath, step: String?
+  ) throws(RuntimeError) -> [PersonID] {
+    try assignees(of: assignment, at: Place(element, step: step)).people
+  }
+
+  /// Resolves an assignment: its provider, or its fallback when that gives nobody.
+  mutating func assignees(
+    of assignment: Assignment, at place: Place
+  ) throws(RuntimeError) -> Assignees {
+    let asked = try assignees(of: assignment.provider, at: place)
+    if !asked.people.isEmpty { return asked }
+    if let fallback = assignment.fallback {
+      let asked = try assignees(of: fallback, at: place)
+      record(
+        .fallbackUsed, element: place.element, step: place.step,
+        detail: "\(assignment.provider.description) gave nobody: \(fallback.description)")
+      if !asked.people.isEmpty { return asked }
+    }
+    throw nobody(assignment, at: place)
+  }
+
+  private mutating func assignees(
+    of provider: any AssignmentProvider, at place: Place
+  ) throws(RuntimeError) -> Assignees {
+    guard let provider = provider as? any ResolvableProvider else {
+      throw RuntimeError(
+        .nobodyAssigned, "\(provider.description) cannot be resolved by this release")
+    }
+    var reads = ReadRecorder()
+    var asked = try provider.assignees(&self, at: place, &reads)
+    var people: [PersonID] = []
+    for id in asked.people where !people.contains(id) {
+      if let reason = try whyPassedOver(id) {
+        passOver(id, reason, at: place)
+      } else {
+        people.append(id)
+      }
+    }
+    asked.people = people
+    let queue = asked.queue.map { provider.description == "queue \($0)" ? "" : " → \($0)" } ?? ""
+    record(
+      .assigned, element: place.element, step: place.step,
+      detail: provider.description + queue + ": "
+        + people.map(\.description).joined(separator: ", "), values: reads.values)
+    return asked
+  }
+
+  /// Why a person cannot be asked; nil when they can.
+  func whyPassedOver(_ id: PersonID) throws(RuntimeError) -> String? {
+    guard let person = try ask({ try $0.person(id) }) else { return "not in the organisation" }
+    guard person.isActive(on: lookup.today) else { return "disabled" }
+    return isBarred(id) ? "the originator may not approve" : nil
+  }
+
+  /// Whether the workflow bars a person from everything in this instance.
+  func isBarred(_ id: PersonID) -> Bool {
+    !definition.submitterMayApprove && id == state.originator
+  }
+
+  mutating func passOver(_ id: PersonID, _ reason: String, at place: Place) {
+    record(
+      .personPassedOver, element: place.element, step: place.step, detail: "\(id): \(reason)")
+  }
+
+  private func nobody(_ assignment: Assignment, at place: Place) -> RuntimeError {
+    var words = "element “\(place.element)”"
+    if let step = place.step { words += ", step “\(step)”" }
+    let start = (assignment.provider as? any ResolvableProvider)?.startPerson(self)
+    let from = start.map { ", from \($0)" } ?? ""
+    return RuntimeError(
+      .nobodyAssigned,
+      "\(words): the assignment to \(assignment.provider.description)\(from) gives nobody; "
+        + "mend the organisation or the workflow, or add a fallback, then resume")
+  }
+}

@@ -1,0 +1,82 @@
+// Approvals that were given to another content of the document are asked again (SPEC 6).
+
+import Workflow
+
+extension Turn {
+  /// Lists the approvals that ended with another content, in the order in which they ended, and
+  /// starts those anew that are under way with one.
+  mutating func askAgain(since content: String, sender: ElementPath) throws(RuntimeError) {
+    let outdated = state.elements.filter { path, element in
+      path != sender && definition.element(at: path)?.definition is ApprovalElement
+        && element.rounds.contains { $0.isApproved(withOtherContentThan: content) }
+    }
+    let ended = outdated.filter { $0.value.phase == .ended && $0.value.outcome == .completed }
+      .filter { !state.toRunFirst.contains($0.key) }
+      .sorted { ($0.value.endedAt ?? now, $0.key) < ($1.value.endedAt ?? now, $1.key) }.map(\.key)
+    for path in ended { recordAskedAgain(path) }
+    if state.toRunFirst.first == sender {
+      state.toRunFirst.insert(contentsOf: ended, at: 0)
+    } else {
+      state.toRunFirst += ended
+    }
+    let underWay = outdated.filter { _, element in
+      element.phase == .working || (element.phase == .ending && element.outcome == .completed)
+    }
+    for path in underWay.keys.sorted() {
+      recordAskedAgain(path)
+      try start(path)
+    }
+    beginEarlier(sender, content)
+  }
+
+  /// An approval that would go on at the step that sent the document back begins at an earlier
+  /// one, if that was approved with another content.
+  private mutating func beginEarlier(_ sender: ElementPath, _ content: String) {
+    guard let element = state.elements[sender], let step = element.firstStep,
+      let outdated = element.rounds.first(where: {
+        $0.step != step && $0.isApproved(withOtherContentThan: content)
+      })
+    else { return }
+    recordAskedAgain(sender, step: outdated.step)
+    update(sender) { $0.firstStep = outdated.step }
+  }
+
+  private mutating func recordAskedAgain(_ path: ElementPath, step: String? = nil) {
+    record(
+      .askedAgain, element: path, step: step,
+      detail: state.changes.map { "changed since: \($0)" } ?? "the document changed since")
+  }
+
+  /// Keeps what changed, in words, for those who are asked again.
+  mutating func gatherChanges() {
+    guard let words = message.payload.changes, !words.isEmpty else { return }
+    guard let before = state.changes else {
+      state.changes = words
+      return
+    }
+    // Somebody who was asked by two elements resubmits to both with the same words.
+    if before != words, !before.hasSuffix("; \(words)") { state.changes = "\(before); \(words)" }
+  }
+
+  /// When nobody is asked again any more, what changed is known to all.
+  mutating func forgetChanges(seenBy path: ElementPath) {
+    guard state.changes != nil, let element = state.elements[path], element.pass > 1,
+      state.sentBack.isEmpty, state.toRestart.isEmpty,
+      state.toRunFirst.allSatisfy({ $0 == path }),
+      !state.current.contains(where: { other in
+        guard let element = state.elements[other] else { return false }
+        return element.pass > 1 && (element.isAsking || element.phase == .starting)
+      })
+    else { return }
+    state.changes = nil
+  }
+}
+
+extension Round {
+  /// Whether somebody, not the system, approved while the document said something else.
+  fileprivate func isApproved(withOtherContentThan content: String) -> Bool {
+    approvals.contains { answer in
+      !answer.isAutomatic && answer.content.map { $0 != content } ?? false
+    }
+  }
+}

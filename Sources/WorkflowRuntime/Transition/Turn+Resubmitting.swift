@@ -1,0 +1,73 @@
+// What a resubmission runs again (SPEC 6).
+
+import Workflow
+
+extension Turn {
+  /// The document was resubmitted: what sent it back starts again, after the approvals that are
+  /// asked again because of what changed.
+  mutating func resubmitted(_ path: ElementPath, _ answer: Answer) throws(RuntimeError) {
+    let sender = try started(path)
+    guard isOfCurrentPass(sender), sender.phase == .sentBack else {
+      return discard(answer, of: path, why: "the element does not wait for it any more")
+    }
+    record(
+      .resubmitted, element: path, actor: answer.actor, onBehalfOf: answer.onBehalfOf,
+      comment: answer.comment, detail: message.payload.changes, at: answer.givenAt)
+    gatherChanges()
+    let restart = try element(at: path).0.restart
+    if restart == .workflow { return try restartWorkflow(after: path) }
+    let sentBackBy = restart == .step ? sender.rounds.last?.step : nil
+    update(path) { [now] in
+      $0.phase = .ended
+      $0.endedAt = now
+      $0.isNotSentBackAnyMore()
+      $0.firstStep = sentBackBy
+    }
+    if !definition.keepApprovals {
+      try askAgain(since: try ask { try $0.contentHash }, sender: path)
+    }
+    // One that was asked again itself keeps its place among those.
+    if !state.toRunFirst.contains(path), !state.toRestart.contains(path) {
+      state.toRestart.append(path)
+    }
+  }
+
+  /// Starts what waits for its turn: the next approval that is asked again, or, after the last of
+  /// them, the elements that sent the document back.
+  mutating func runNext() throws(RuntimeError) {
+    while state.stage == .running {
+      if let next = state.toRunFirst.first {
+        guard state.elements[next]?.phase == .ended else { return }
+        return try restart(next)
+      }
+      guard let next = state.toRestart.first else { break }
+      state.toRestart.removeFirst()
+      try restart(next)
+    }
+    // The flow came to its end while an approval was asked again.
+    if state.stage == .running, state.current.isEmpty { completeWorkflow() }
+  }
+
+  /// Starts an element again, at its first step or at the one that sent the document back; the
+  /// steps before that still count.
+  private mutating func restart(_ path: ElementPath) throws(RuntimeError) {
+    let element = state.elements[path]
+    guard let step = element?.firstStep,
+      let approval = definition.element(at: path)?.definition as? ApprovalElement,
+      let index = approval.steps.firstIndex(where: { $0.name == step })
+    else { return try start(path) }
+    let earlier = Set(approval.steps[..<index].map(\.name))
+    let kept = element?.rounds.filter { $0.step.map(earlier.contains) == true } ?? []
+    record(.restarted, element: path, step: step)
+    try start(path, firstStep: step, keeping: kept)
+  }
+
+  /// Cancels everything and begins at the first element; automated elements that completed stay
+  /// done.
+  private mutating func restartWorkflow(after path: ElementPath) throws(RuntimeError) {
+    record(.restarted, element: path, detail: "the whole workflow")
+    cancel(elementsBelow: .root)
+    forgetOutcomes()
+    if try !start(sequence: definition.elements) { completeWorkflow() }
+  }
+}
