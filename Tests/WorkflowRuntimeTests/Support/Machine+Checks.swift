@@ -25,11 +25,14 @@ extension Machine {
       #expect(state.stage == .running, "a timer of an instance that has ended: \(timer)")
     }
     if !status.isOpen {
-      #expect(open.isEmpty && state.current.isEmpty && children.isEmpty)
+      #expect(open.isEmpty && state.current.isEmpty)
+      #expect(children.allSatisfy { !$0.isDependent })
     } else if queue.isEmpty, stopped == nil, children.isEmpty, canceledChildren.isEmpty {
       #expect(!open.isEmpty, "nobody is asked and nothing runs: it waits for ever")
     }
-    if !state.sentBack.isEmpty {
+    if line != nil {
+      #expect(document == nil, "a line's workflow changes the document")
+    } else if !state.sentBack.isEmpty {
       #expect(document?.editableBy != nil, "sent back, and nobody may change it")
     } else if state.stage != .canceled {
       #expect(document?.editableBy == nil, "not sent back, and open to \(document as Any)")

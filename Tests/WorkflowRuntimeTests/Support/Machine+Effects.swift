@@ -16,7 +16,9 @@ extension Machine {
     #expect(folded == transition.state, "the history does not fold to the state")
     if before != transition.state { #expect(transition.history.last?.change != nil) }
     status = transition.status
-    document = transition.document ?? document
+    if let change = transition.document {
+      if let line = change.line { lines[line] = change.editableBy } else { document = change }
+    }
     endedAs = transition.endedAs ?? endedAs
     history += transition.history
     applyQueue(transition.queue)
@@ -40,7 +42,7 @@ extension Machine {
   private mutating func applyQueue(_ change: Transition.QueueChange?) {
     switch change {
     case .discardOthers:
-      queue = []
+      queue.removeAll { $0.type != .childEnded }
       stopped = nil
     case .retryStopped:
       if let stopped { queue.append(stopped) }

@@ -71,7 +71,7 @@ extension Machine {
       .workItemAnswered,
       Payload(
         element: item.element, pass: item.pass, step: item.step, answer: answer,
-        changes: changes))
+        child: item.line.map { ChildReference(line: $0, attempt: 1) }, changes: changes))
   }
 
   /// A child ends, and tells it.

@@ -22,7 +22,9 @@ struct Machine {
     var dueAt: Timestamp
   }
 
-  let definition: WorkflowDefinition
+  var definition: WorkflowDefinition
+  /// What a migration goes to.
+  var target: WorkflowDefinition?
   var facts = Facts()
   var originator: PersonID = "sam"
   /// The line that the instance is about; nil for a whole document.
@@ -39,6 +41,8 @@ struct Machine {
   var folded: InstanceState?
   var status = InstanceStatus.pending
   var document: Transition.DocumentChange?
+  /// The lines that somebody may edit.
+  var lines: [Int: PersonID] = [:]
   var items: [WorkItem] = []
   var history: [HistoryEntry] = []
   /// The events that were handled.
@@ -126,6 +130,12 @@ struct Machine {
     check()
   }
 
+  /// Handles one message, the next of the queue.
+  mutating func step() throws {
+    let index = try #require(nextIndex, "nothing is due")
+    try handle(queue.remove(at: index))
+  }
+
   /// Lets time pass; each timer fires at its own time.
   mutating func advance(by duration: Duration) throws {
     let end = now.advanced(by: duration)
@@ -161,7 +171,10 @@ struct Machine {
       dueAt: waiting.dueAt, state: .ready)
     let stored = try saved.map { try InstanceState(stored: try JSON(parsing: $0)) }
     let transition = try WorkflowRuntime().handle(
-      message, of: start, in: stored, by: definition, lookup: facts, at: now)
+      message, of: start, in: stored,
+      by: message.type == .migrate ? target ?? definition : definition,
+      migratingFrom: message.type == .migrate ? definition : nil, lookup: facts, at: now)
+    if let stored, transition.state.version != stored.version { definition = target ?? definition }
     try apply(transition)
   }
 }
