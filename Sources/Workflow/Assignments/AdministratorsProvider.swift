@@ -13,6 +13,11 @@ public struct AdministratorsProvider: AssignmentProvider {
 
   public func check(_ checker: inout Checker) {}
 
+  public func plurality(in checker: Checker) -> String? {
+    let count = checker.context.organization?.administrators.count ?? 0
+    return count > 1 ? "there are \(count) administrators" : nil
+  }
+
   public func candidates(for originator: Person, in checker: Checker) -> AssignmentCandidates {
     .people(checker.context.organization?.administrators ?? [])
   }

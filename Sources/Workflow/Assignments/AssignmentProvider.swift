@@ -11,4 +11,14 @@ public protocol AssignmentProvider: Sendable, CustomStringConvertible {
   func check(_ checker: inout Checker)
   /// Who would be asked if this person submitted, as far as it can be known beforehand.
   func candidates(for originator: Person, in checker: Checker) -> AssignmentCandidates
+  /// When it may ask nobody, whoever submits, in words: `the field is empty`; none when that does
+  /// not depend on the document.
+  func gap(in checker: Checker) -> String?
+  /// Why it may ask several people at once; none when it asks one at most.
+  func plurality(in checker: Checker) -> String?
+}
+
+extension AssignmentProvider {
+  public func gap(in checker: Checker) -> String? { nil }
+  public func plurality(in checker: Checker) -> String? { nil }
 }

@@ -24,10 +24,4 @@ public struct FieldProvider: AssignmentProvider {
   }
 
   public var description: String { "field \(field)" }
-
-  public func check(_ checker: inout Checker) {}
-
-  public func candidates(for originator: Person, in checker: Checker) -> AssignmentCandidates {
-    .unknown
-  }
 }

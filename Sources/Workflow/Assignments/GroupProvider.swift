@@ -30,6 +30,11 @@ public struct GroupProvider: AssignmentProvider {
       checker.suggestion(for: group.rawValue, among: organization.groups.keys.map(\.rawValue)))
   }
 
+  public func plurality(in checker: Checker) -> String? {
+    let count = checker.context.organization?.members(of: group)?.count ?? 0
+    return count > 1 ? "the group has \(count) members" : nil
+  }
+
   public func candidates(for originator: Person, in checker: Checker) -> AssignmentCandidates {
     .people(checker.context.organization?.members(of: group) ?? [])
   }

@@ -20,20 +20,4 @@ public struct QueueProvider: AssignmentProvider {
   }
 
   public var description: String { "queue \(queue)" }
-
-  public func check(_ checker: inout Checker) {
-    guard let organization = checker.context.organization,
-      organization.queues[queue] == nil, organization.queueRules[queue] == nil
-    else { return }
-    let known = Array(organization.queues.keys) + Array(organization.queueRules.keys)
-    checker.report(
-      at: location, "unknown queue \(quoted(queue.rawValue))",
-      checker.suggestion(for: queue.rawValue, among: known.map(\.rawValue)))
-  }
-
-  public func candidates(for originator: Person, in checker: Checker) -> AssignmentCandidates {
-    guard let organization = checker.context.organization else { return .unknown }
-    if let queue = organization.queues[queue] { return .people(queue.members) }
-    return .unknown
-  }
 }

@@ -52,6 +52,10 @@ public struct UsersProvider: AssignmentProvider {
     }
   }
 
+  public func plurality(in checker: Checker) -> String? {
+    users.count > 1 ? "`users` names \(users.count) people" : nil
+  }
+
   public func candidates(for originator: Person, in checker: Checker) -> AssignmentCandidates {
     .people(users)
   }

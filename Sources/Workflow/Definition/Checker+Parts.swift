@@ -7,6 +7,12 @@ extension Checker {
     check(condition, in: scope)
   }
 
+  /// As `check(condition:)`, for a condition about one line, which `line` names.
+  public mutating func check(lineCondition condition: Expression?) {
+    guard let lineScope else { return }
+    check(condition, in: lineScope)
+  }
+
   /// As `check(condition:)`, for a condition that may name attributes of people as well.
   public mutating func check(personCondition condition: Expression?) {
     guard scope != nil else { return }
@@ -54,10 +60,13 @@ extension Checker {
 
   /// Reports an automatic action with a wrong condition, and `deny` where the type does not allow it.
   public mutating func check(
-    automatic: AutomaticAction?, allow: Set<AllowedAction>?, at location: SourceLocation
+    automatic: AutomaticAction?, allow: Set<AllowedAction>?, outcomes: [NamedOutcome] = [],
+    at location: SourceLocation
   ) {
     check(condition: automatic?.when)
-    let denies = automatic?.answer == .deny || allow?.contains(.deny) == true
+    let denies =
+      automatic?.answer == .deny || allow?.contains(.deny) == true
+      || outcomes.contains { $0.answer == .deny }
     if denies, scope != nil, !context.typesWithDeny.contains(definition.type) {
       report(
         at: location, "documents of the type `\(definition.type)` cannot be denied",
@@ -73,43 +82,5 @@ extension Checker {
     report(
       at: location, "unknown user \(quoted(person.rawValue))",
       suggestion(for: person.rawValue, among: organization.people.map(\.id.rawValue)))
-  }
-
-  /// Reports unknown names, and an assignment that would ask nobody for every possible originator
-  /// (an error) or for some (a warning that names them).
-  public mutating func check(_ assignment: Assignment, for subject: String) {
-    let before = findings.count
-    assignment.provider.check(&self)
-    assignment.fallback?.check(&self)
-    guard findings.count == before, let organization = context.organization else { return }
-    let originators = organization.people.filter { canAct($0.id) }
-    let without = originators.filter { originator in
-      !asksSomebody(assignment.provider, originator)
-        && !(assignment.fallback.map { asksSomebody($0, originator) } ?? false)
-    }
-    guard !without.isEmpty else { return }
-    let remedy = "Add `fallback: { administrators: true }`, or name somebody else"
-    if without.count == originators.count {
-      report(
-        at: assignment.location,
-        "\(assignment.provider) of \(subject) resolves to nobody, whoever submits", remedy)
-    } else {
-      let names = without.prefix(5).map(\.id.rawValue).joined(separator: ", ")
-      let more = without.count > 5 ? " and \(without.count - 5) more" : ""
-      warn(
-        at: assignment.location,
-        "\(assignment.provider) of \(subject) resolves to nobody when \(names)\(more) submits",
-        remedy)
-    }
-  }
-
-  private func asksSomebody(_ provider: any AssignmentProvider, _ originator: Person) -> Bool {
-    switch provider.candidates(for: originator, in: self) {
-    case .unknown: return true
-    case .people(let people):
-      return people.contains { person in
-        canAct(person) && (definition.submitterMayApprove || person != originator.id)
-      }
-    }
   }
 }

@@ -8,6 +8,8 @@ public struct Checker: Sendable {
   public private(set) var findings: [Finding] = []
   /// What conditions and placeholders may name; none when the document type is unknown.
   let scope: TypeScope?
+  /// As `scope`, with `line` in it.
+  let lineScope: TypeScope?
   /// The attributes that conditions about people may name, and their types.
   let personAttributeTypes: [String: ValueType]
   /// What conditions about people may name: attributes, and the document's names beside them.
@@ -16,7 +18,9 @@ public struct Checker: Sendable {
   init(context: CheckContext, definition: WorkflowDefinition) {
     self.context = context
     self.definition = definition
-    scope = context.types[definition.type]?.scope
+    let schema = context.types[definition.type]
+    lineScope = schema?.lineScope
+    scope = definition.level == .line ? schema?.lineScope : schema?.scope
     personAttributeTypes = context.organization?.attributeTypes ?? Person.ownAttributeTypes
     personScope = (scope ?? .empty).adding(personAttributeTypes)
   }
@@ -34,12 +38,14 @@ public struct Checker: Sendable {
   private mutating func add(
     _ severity: Finding.Severity, _ location: SourceLocation, _ message: String, _ remedy: String
   ) {
-    let finding = Finding(
-      severity: severity, location: location, message: message, remedy: remedy)
-    guard findings.count < YAMLReader.greatestFindingCount, !findings.contains(finding) else {
-      return
+    add([Finding(severity: severity, location: location, message: message, remedy: remedy)])
+  }
+
+  mutating func add(_ more: [Finding]) {
+    for finding in more
+    where findings.count < YAMLReader.greatestFindingCount && !findings.contains(finding) {
+      findings.append(finding)
     }
-    findings.append(finding)
   }
 
   /// A remedy for a name that is not known: the nearest one, or all when they are few.
@@ -51,6 +57,9 @@ public struct Checker: Sendable {
     let names = known.sorted().prefix(12).map { "`\($0)`" }.joined(separator: ", ")
     return "Known here: " + names + (known.count > 12 ? " and \(known.count - 12) more" : "")
   }
+
+  /// The document type's schema; none when the type is unknown.
+  public var schema: DocumentSchema? { context.types[definition.type] }
 
   /// Whether a person can be asked at all: known, not disabled, active today.
   public func canAct(_ id: PersonID) -> Bool {

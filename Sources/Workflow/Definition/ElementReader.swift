@@ -108,6 +108,12 @@ public struct ElementReader: Sendable {
       let instructions = reader.mapping.localizedTemplate("instructions")
       let restart =
         kind.sendsBack ? reader.mapping.choice("restart", as: Restart.self) : nil
+      if restart == .step, kind != ApprovalElement.self {
+        reader.mapping.error(
+          at: reader.mapping.location(ofValue: "restart"),
+          "\(kind.nameWithArticle) has no steps to restart",
+          "Write `restart: element` or `restart: workflow`")
+      }
       guard let definition = kind.parse(&reader), let name else { return nil }
       return Element(
         name: name, path: parent.appending(name), location: location, subject: subject,

@@ -17,10 +17,17 @@ extension WorkflowDefinition {
       checker.check(template: element.instructions)
       element.definition.check(element, &checker)
     }
+    checker.checkLevel()
+    checker.checkReachability()
+    checker.checkOrder()
+    checker.add(check(againstOthers: context.activeWorkflows))
     return checker.findings.sorted { $0.location < $1.location }
   }
 
+  /// The keys of the workflow itself that its file has.
+  var givenKeys: Set<String> { Set(locations.keys) }
+
   func location(of key: String) -> SourceLocation {
-    locations[key] ?? elements.first?.location ?? .nowhere
+    locations[key] ?? locations["workflow"] ?? elements.first?.location ?? .nowhere
   }
 }

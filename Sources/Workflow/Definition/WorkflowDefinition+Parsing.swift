@@ -62,7 +62,7 @@ extension WorkflowDefinition {
     let elements = reader.requiredElements("elements")
     // Without an id or a title the rest can be checked all the same; it is not used then.
     guard let type else { return nil }
-    let keys = ["workflow", "title", "type", "owner", "activation", "elements"]
+    let keys = reader.mapping.keys
     return WorkflowDefinition(
       id: WorkflowID(id ?? ""), title: title ?? "", type: DocumentTypeID(type),
       owner: owner.map { PersonID($0) }, level: level ?? .header, activation: activation,
@@ -71,7 +71,8 @@ extension WorkflowDefinition {
       submitterMayApprove: submitterMayApprove ?? true, keepApprovals: keepApprovals ?? false,
       instructions: instructions, elements: elements, source: source,
       locations: Dictionary(
-        uniqueKeysWithValues: keys.map { ($0, reader.mapping.location(ofValue: $0)) }))
+        keys.map { ($0, reader.mapping.location(ofValue: $0)) }
+      ) { first, _ in first })
   }
 }
 

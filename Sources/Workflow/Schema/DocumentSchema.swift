@@ -27,6 +27,9 @@ public struct DocumentSchema: Hashable, Sendable {
     Dictionary(lineFields.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// What `document` has beside the fields; a field of such a name is read without `document`.
+  static let ownNames: Set<String> = ["id", "title", "status", "revision"]
+
   /// What conditions and placeholders of this type may name: every header field, `lines`, and
   /// `document` with the fields and its `id`, `title`, `status` and `revision`.
   public var scope: TypeScope {

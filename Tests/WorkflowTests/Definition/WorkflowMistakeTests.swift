@@ -111,7 +111,7 @@ import Workflow
       ),
       (
         "  - decision: d\n    when: 1 < 2\n    yes: [ { task: a, assign: { user: ann } } ]",
-        "7:11 the condition of `d` reads nothing", "Name a field"
+        "7:11 the condition of `d` always holds, so it decides nothing", "Name a field"
       ),
       ("  - automated: p", "6:5 `run` is missing", "run:"),
       (

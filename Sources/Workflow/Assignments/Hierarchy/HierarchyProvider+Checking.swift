@@ -17,6 +17,11 @@ extension HierarchyProvider {
     if case .except(let condition) = take { checker.check(personCondition: condition) }
   }
 
+  public func plurality(in checker: Checker) -> String? {
+    guard until != nil, take != .last else { return nil }
+    return "the walk up the hierarchy collects several people; `take: last` takes one"
+  }
+
   public func candidates(for originator: Person, in checker: Checker) -> AssignmentCandidates {
     guard let organization = checker.context.organization else { return .unknown }
     let start: PersonID? =

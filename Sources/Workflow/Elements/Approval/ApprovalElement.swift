@@ -62,6 +62,12 @@ public struct ApprovalElement: ElementDefinition {
           "Name this step differently than the one in line \(other.location.line)")
       }
       steps.append(step)
+      if deadline.limit != nil, step.deadline.limit != nil {
+        reader.mapping.error(
+          at: step.deadline.location,
+          "the step `\(step.name)` has a limit, and so has the approval as a whole",
+          "Remove this one, or the approval's in line \(deadline.location.line)")
+      }
     }
     return ApprovalElement(
       steps: steps, automatic: automatic, allow: allow, deadline: deadline,
@@ -72,6 +78,8 @@ public struct ApprovalElement: ElementDefinition {
     checker.check(automatic: automatic, allow: allow, at: element.location)
     checker.check(limit: deadline.limit)
     checker.check(finalApprover)
+    checker.checkLockOut(
+      finalApprover, approvers: steps.map(\.assignment), of: element.path)
     for step in steps {
       checker.check(condition: step.when)
       checker.check(template: step.subject)

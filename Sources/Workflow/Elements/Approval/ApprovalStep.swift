@@ -51,6 +51,11 @@ public struct ApprovalStep: Sendable {
       let subject = reader.mapping.localizedTemplate("subject")
       let instructions = reader.mapping.localizedTemplate("instructions")
       guard let assignment = reader.requiredAssignment(), let name else { return nil }
+      for provider in [assignment.provider, assignment.fallback] where provider is QueueProvider {
+        reader.mapping.error(
+          at: assignment.location, "a step of an approval has no `queue`",
+          "It may stand on \(KeyPlaces.standard["queue"] ?? "a task")")
+      }
       return ApprovalStep(
         name: name, location: reader.mapping.location(ofValue: "step"), when: when,
         assignment: assignment, policy: policy, tally: tally ?? .answers, subject: subject,

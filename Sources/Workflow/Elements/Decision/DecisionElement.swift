@@ -34,10 +34,5 @@ public struct DecisionElement: ElementDefinition {
 
   public func check(_ element: Element, _ checker: inout Checker) {
     checker.check(condition: condition)
-    guard condition.references.isEmpty, let first = (yes + no).first else { return }
-    checker.warn(
-      at: condition.location() ?? first.location,
-      "the condition of `\(element.path)` reads nothing, so one branch is never reached",
-      "Name a field of the document in it")
   }
 }

@@ -56,4 +56,22 @@ public struct LinesElement: ElementDefinition {
       routes: routes, otherwise: otherwise.map { WorkflowID($0) },
       otherwiseLocation: reader.mapping.location(ofValue: "otherwise"))
   }
+
+  public func check(_ element: Element, _ checker: inout Checker) {
+    checker.checkLines(at: element.location)
+    if checker.definition.level == .line {
+      checker.report(
+        at: element.location, "a line workflow is about one line, so it has no `lines`",
+        "Move the element to the workflow of the whole document")
+    }
+    for route in routes {
+      checker.check(lineCondition: route.when)
+      checker.check(
+        workflow: route.workflow, level: .line, use: "line workflow", at: route.location)
+    }
+    if let otherwise {
+      checker.check(
+        workflow: otherwise, level: .line, use: "line workflow", at: otherwiseLocation)
+    }
+  }
 }

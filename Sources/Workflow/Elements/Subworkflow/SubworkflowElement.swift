@@ -44,4 +44,21 @@ public struct SubworkflowElement: ElementDefinition {
       location: reader.mapping.location(ofValue: "workflow"),
       documentLocation: reader.mapping.location(ofValue: "document"))
   }
+
+  public func check(_ element: Element, _ checker: inout Checker) {
+    checker.check(workflow: workflow, level: .header, use: "subworkflow", at: location)
+    guard let scope = checker.scope else { return }
+    switch scope.type(of: document.path) {
+    case .text?: break
+    case nil:
+      checker.report(
+        at: documentLocation, "unknown field `\(document)`",
+        checker.suggestion(
+          for: document.path.first ?? "", among: scope.names.keys.map { Word($0).hyphenated }))
+    case let type?:
+      checker.report(
+        at: documentLocation, "`\(document)` is \(type), which names no document",
+        "Name a text field that holds a document's id")
+    }
+  }
 }

@@ -43,7 +43,8 @@ public struct TaskElement: ElementDefinition {
   }
 
   public func check(_ element: Element, _ checker: inout Checker) {
-    checker.check(automatic: automatic, allow: allow, at: element.location)
+    checker.check(
+      automatic: automatic, allow: allow, outcomes: outcomes, at: element.location)
     checker.check(assignment, for: "task `\(element.path)`")
     checker.check(deadline, for: "task `\(element.path)`")
   }
