@@ -37,15 +37,21 @@ class MemoryReading: StoreReading {
   func messages(_ query: MessageQuery) throws -> [Message] { tables.messages(query) }
 
   func runnableInstances(
-    of type: DocumentTypeID, at now: Timestamp, limit: Int
-  ) throws -> [RunnableInstance] { tables.runnableInstances(of: type, at: now, limit: limit) }
+    of type: DocumentTypeID, at now: Timestamp, limit: Int, skipsTimers: Bool
+  ) throws -> [RunnableInstance] {
+    tables.runnableInstances(of: type, at: now, limit: limit, skipsTimers: skipsTimers)
+  }
 
   func pendingMessages(
     of instance: InstanceID, dueBy now: Timestamp, limit: Int
   ) throws -> [Message] { tables.pendingMessages(of: instance, dueBy: now, limit: limit) }
 
-  func nextRunnableTime(of type: DocumentTypeID) throws -> Timestamp? {
-    tables.nextRunnableTime(of: type)
+  func pendingMessages(
+    of instance: InstanceID, types: Set<MessageType>
+  ) throws -> [Message] { tables.pendingMessages(of: instance, types: types) }
+
+  func nextRunnableTime(of type: DocumentTypeID, skipsTimers: Bool) throws -> Timestamp? {
+    tables.nextRunnableTime(of: type, skipsTimers: skipsTimers)
   }
 
   func runningMessages(of type: DocumentTypeID, limit: Int) throws -> [Message] {

@@ -71,6 +71,8 @@ final class MemoryTransaction: MemoryReading, StoreTransaction {
     }
   }
 
+  func removeMessage(_ sequence: Int64) throws { try change { try $0.removeMessage(sequence) } }
+
   func removeMessages(handledBefore time: Timestamp, limit: Int) throws -> Int {
     try change { $0.removeMessages(handledBefore: time, limit: limit) }
   }
@@ -123,4 +125,8 @@ final class MemoryTransaction: MemoryReading, StoreTransaction {
   }
 
   func save(_ request: StoredRequest) throws { try change { try $0.save(request) } }
+
+  func removeRequests(savedBefore time: Timestamp, limit: Int) throws -> Int {
+    try change { $0.removeRequests(savedBefore: time, limit: limit) }
+  }
 }

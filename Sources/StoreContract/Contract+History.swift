@@ -104,6 +104,17 @@ extension StoreContract {
       try store.write { try $0.save(request) }
       try requireEqual(try store.read { try $0.request("k") }, request, "kept")
       try requireError(.conflict, "again") { try store.write { try $0.save(request) } }
+      try store.write { transaction in
+        for number in Int64(2)...4 {
+          try transaction.save(
+            StoredRequest(key: "k\(number)", digest: "", result: "", at: Sample.time(number)))
+        }
+      }
+      try requireEqual(
+        try store.write { try $0.removeRequests(savedBefore: Sample.time(4), limit: 2) }, 2,
+        "the oldest are removed first")
+      try requireEqual(try store.read { try $0.request("k2") }, nil, "removed")
+      try requireEqual(try store.read { try $0.request("k3")?.key }, "k3", "kept")
     },
   ]
 }

@@ -36,6 +36,40 @@ extension StoreContract {
         try store.write { try $0.update(Sample.instance(9)) }
       }
     },
+    Check("a child comes back with its parent and its line; a migrated one with its version") {
+      store in
+      var child = Sample.instance(2, parent: Sample.parent(1, line: 4), line: 4)
+      let created = child
+      try store.write { try $0.insert(created) }
+      try requireEqual(try store.read { try $0.instance(InstanceID(2)) }, created, "created")
+      child.version = 7
+      let migrated = child
+      try store.write { try $0.update(migrated) }
+      try requireEqual(try store.read { try $0.instance(InstanceID(2)) }, migrated, "migrated")
+    },
+    Check("the children of an instance are listed newest first, in windows") { store in
+      try store.write { transaction in
+        for number in Int64(1)...6 {
+          let parent = number == 1 ? nil : Sample.parent(number == 5 ? 2 : 1, line: Int(number))
+          try transaction.insert(
+            Sample.instance(number, status: number == 3 ? .canceled : .pending, parent: parent))
+        }
+      }
+      try store.read { reading in
+        func list(_ query: InstanceQuery) throws -> [Int64] {
+          try reading.instances(query).map(\.id.number)
+        }
+        try requireEqual(
+          try list(InstanceQuery(parent: InstanceID(1), limit: 9)), [6, 4, 3, 2], "children")
+        try requireEqual(
+          try list(InstanceQuery(parent: InstanceID(1), after: InstanceID(6), limit: 2)), [4, 3],
+          "a window")
+        try requireEqual(
+          try list(InstanceQuery(status: .canceled, parent: InstanceID(1), limit: 9)), [3],
+          "by status")
+        try requireEqual(try list(InstanceQuery(parent: InstanceID(6), limit: 9)), [], "none")
+      }
+    },
     Check("instances are listed newest first, by status and by document, in windows") { store in
       try store.write { transaction in
         for number in Int64(1)...6 {
@@ -78,6 +112,8 @@ extension StoreContract {
       document.revision = 2
       document.lines = #"[{"amount":"1"}]"#
       document.editableBy = "ann"
+      document.editableLines = [2: "ann", 11: "bob"]
+      document.submittedContent = #"{"lines":[]}"#
       document.instance = InstanceID(4)
       document.submittedAt = Sample.time(3)
       document.changedAt = Sample.time(4)

@@ -50,6 +50,48 @@ extension StoreContract {
           try reading.runningMessages(of: Sample.type, limit: 9).map(\.sequence), [7], "running")
       }
     },
+    Check("limits are left out of what can run while they are held, and removed without a trace") {
+      store in
+      try store.write { transaction in
+        try transaction.insert(Sample.message(1, of: 1, type: .timerDue, due: 1), isHeld: false)
+        try transaction.insert(Sample.message(2, of: 1, due: 4), isHeld: false)
+        try transaction.insert(Sample.message(3, of: 2, type: .timerDue, due: 2), isHeld: false)
+      }
+      try store.read { reading in
+        let all = try reading.runnableInstances(of: Sample.type, at: Sample.time(9), limit: 9)
+        try requireEqual(all.map(\.sequence), [1, 3], "limits included")
+        let held = try reading.runnableInstances(
+          of: Sample.type, at: Sample.time(9), limit: 9, skipsTimers: true)
+        try requireEqual(held.map(\.sequence), [2], "without limits")
+        try requireEqual(
+          try reading.nextRunnableTime(of: Sample.type, skipsTimers: true), Sample.time(4),
+          "next time without limits")
+      }
+      try store.write { try $0.removeMessage(3) }
+      try store.read { reading in
+        try requireEqual(try reading.message(3), nil, "removed")
+        try requireEqual(
+          try reading.queueCounts(at: Sample.time(9)),
+          QueueCounts(ready: 2, oldestReady: Sample.time(1)), "counts")
+      }
+      try requireError(.conflict, "removed twice") { try store.write { try $0.removeMessage(3) } }
+    },
+    Check("the messages of some types of an instance are found whenever they are due") { store in
+      try store.write { transaction in
+        for message in [
+          Sample.message(1, due: 1), Sample.message(2, type: .timerDue, due: 90),
+          Sample.message(3, type: .recall, due: 5), Sample.message(4, type: .timerDue, due: 7),
+          Sample.message(5, of: 2, type: .recall), Sample.message(6, type: .workItemAnswered),
+          Sample.message(7, type: .timerDue, state: .handled, handled: 1),
+        ] {
+          try transaction.insert(message, isHeld: message.sequence == 4)
+        }
+      }
+      try requireEqual(
+        try store.read {
+          try $0.pendingMessages(of: InstanceID(1), types: [.timerDue, .recall]).map(\.sequence)
+        }, [3, 4, 2], "in their order")
+    },
     Check("the messages of an instance keep the order of due time and sequence") { store in
       try store.write { transaction in
         for message in [

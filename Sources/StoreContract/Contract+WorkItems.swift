@@ -11,7 +11,9 @@ extension StoreContract {
         id: WorkItemID(31), kind: .task, instance: InstanceID(7), document: Sample.document,
         documentType: Sample.type, element: ElementPath(["checks", "budget"]), pass: 2, step: nil,
         subject: "Receipts", instructions: "Look at them", assignee: nil,
-        candidates: ["sam", "ann"], createdAt: Sample.time(1), dueAt: Sample.time(9),
+        candidates: ["sam", "ann"], onBehalfOf: nil, standIns: ["sam": "bob"], queue: "budget",
+        outcomes: [ItemOutcome(name: "call", title: "Call “them”", answer: .complete)], line: 4,
+        changes: "total 1 → 2", createdAt: Sample.time(1), dueAt: Sample.time(9),
         allowed: [.complete, .requestChange, .delegate])
       let created = item
       try store.write { try $0.insert(created) }
@@ -74,6 +76,49 @@ extension StoreContract {
         try store.write { transaction in
           try transaction.insert(Sample.workItem(7, step: nil, assignee: nil, candidates: ["a"]))
           try transaction.insert(Sample.workItem(8, step: nil, assignee: nil, candidates: ["b"]))
+        }
+      }
+    },
+    Check("one person may have an item of their own and one for each person acted for") { store in
+      try store.write { transaction in
+        try transaction.insert(Sample.workItem(1))
+        try transaction.insert(Sample.workItem(2, onBehalfOf: "ann"))
+        try transaction.insert(Sample.workItem(3, onBehalfOf: "bob"))
+        try transaction.insert(Sample.workItem(4, kind: .return, line: 1))
+        try transaction.insert(Sample.workItem(5, kind: .return, line: 2))
+      }
+      try requireError(.conflict, "two for one person acted for") {
+        try store.write { try $0.insert(Sample.workItem(6, assignee: "kim", onBehalfOf: "bob")) }
+      }
+      try requireError(.conflict, "one's own and one that acts for that person") {
+        try store.write { try $0.insert(Sample.workItem(7, assignee: "kim", onBehalfOf: "sam")) }
+      }
+      var own = Sample.workItem(1)
+      own.assignee = "kim"
+      own.onBehalfOf = "sam"
+      own.dueAt = Sample.time(4)
+      own.queue = "tax"
+      let delegated = own
+      try store.write { try $0.update(delegated) }
+      try requireEqual(try store.read { try $0.workItem(WorkItemID(1)) }, delegated, "delegated")
+      try requireEqual(try inbox(of: "kim", store), [1], "with the delegate")
+    },
+    Check("an item that is offered to others leaves the inboxes of those before") { store in
+      let item = Sample.workItem(1, assignee: nil, candidates: ["ann", "bob"], kind: .task)
+      var moved = item
+      moved.candidates = ["bob", "kim"]
+      moved.standIns = ["kim": "ann"]
+      var orphaned = moved
+      orphaned.status = .orphaned
+      let changes = [moved, orphaned, moved]
+      try store.write { try $0.insert(item) }
+      for (change, people) in zip(changes, [["bob", "kim"], [], ["bob", "kim"]]) {
+        try store.write { try $0.update(change) }
+        try requireEqual(try store.read { try $0.workItem(WorkItemID(1)) }, change, "changed")
+        for person in ["ann", "bob", "kim"] {
+          try requireEqual(
+            try inbox(of: PersonID(person), store), people.contains(person) ? [1] : [],
+            "the inbox of \(person) when it is \(change.status)")
         }
       }
     },

@@ -46,11 +46,19 @@ enum Sample {
   }
 
   static func instance(
-    _ id: Int64, document: DocumentID = Sample.document, status: InstanceStatus = .pending
+    _ id: Int64, document: DocumentID = Sample.document, status: InstanceStatus = .pending,
+    parent: ParentElement? = nil, line: Int? = nil
   ) -> StoredInstance {
     StoredInstance(
       id: InstanceID(id), document: document, documentType: type, workflow: "expense-approval",
-      version: 1, originator: "ann", status: status, createdAt: time(id))
+      version: 1, originator: "ann", status: status, parent: parent, line: line,
+      createdAt: time(id))
+  }
+
+  static func parent(_ id: Int64, line: Int) -> ParentElement {
+    ParentElement(
+      instance: InstanceID(id), element: ElementPath(parsing: "checks/lines"), pass: 2,
+      child: ChildReference(line: line, attempt: 3), isDependent: line != 0)
   }
 
   static func storedDocument(
@@ -65,13 +73,15 @@ enum Sample {
 
   static func workItem(
     _ id: Int64, of instance: Int64 = 1, step: String? = "manager", assignee: PersonID? = "sam",
-    candidates: [PersonID] = [], kind: WorkItem.Kind = .approval
+    candidates: [PersonID] = [], onBehalfOf: PersonID? = nil, kind: WorkItem.Kind = .approval,
+    line: Int? = nil
   ) -> WorkItem {
     WorkItem(
       id: WorkItemID(id), kind: kind, instance: InstanceID(instance), document: document,
       documentType: type, element: ElementPath(["approval"]), pass: 1, step: step,
       subject: "Approve the trip",
-      instructions: nil, assignee: assignee, candidates: candidates, createdAt: time(id),
+      instructions: nil, assignee: assignee, candidates: candidates, onBehalfOf: onBehalfOf,
+      line: line, createdAt: time(id),
       allowed: [.approve, .reject])
   }
 

@@ -64,7 +64,7 @@ extension Simulation {
     let action: Action =
       switch item.kind {
       case .approval: .approve
-      case .task: .complete
+      case .task, .choice: .complete
       // An automatic action may return the document each time: somebody has to give up.
       case .return, .changeRequested: item.pass > 5 ? .cancel : .resubmit
       }

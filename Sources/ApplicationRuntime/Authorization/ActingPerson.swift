@@ -13,6 +13,13 @@ extension EngineParts {
     guard person.isActive(on: today(in: organization)) else {
       throw EngineError(.notAllowed, "\(person.name) is disabled")
     }
+    // Who acts as somebody else may be nobody here: the owner of the store's file.
+    if let real = actor.impersonatedBy.flatMap({ organization.person($0) }),
+      !real.isActive(on: today(in: organization))
+    {
+      throw EngineError(
+        .notAllowed, "\(real.name) is disabled, and cannot act as \(person.name)")
+    }
     return person
   }
 }

@@ -11,6 +11,8 @@ struct Batch {
   let parts: EngineParts
   let limits: BatchLimits
   let faults: FaultRegister
+  /// Whether limits and reminders wait, because the clock leapt.
+  var holdsTimers = false
 
   /// So many instances are looked up at a time: more than 10 ms of work, and quick to read.
   private static let window = 64
@@ -25,7 +27,8 @@ struct Batch {
     for type in types {
       var hasMore = true
       while hasMore, !isOver(outcome, deadline) {
-        let heads = try transaction.runnableInstances(of: type, at: began, limit: Self.window)
+        let heads = try transaction.runnableInstances(
+          of: type, at: began, limit: Self.window, skipsTimers: holdsTimers)
         let before = outcome.handled.count
         for head in heads where !isOver(outcome, deadline) {
           try work(on: head, organization, until: deadline, in: transaction, &outcome)
@@ -84,7 +87,7 @@ struct Batch {
     var outcome = BatchOutcome()
     guard
       var work = try InstanceWork(
-        restoring: head.instance, at: parts.clock.now(), from: handling.transaction)
+        restoring: head.instance, holdsTimers: holdsTimers, from: handling.transaction)
     else { return outcome }
     while outcome.handled.count < room, let next = work.takeNext(at: parts.clock.now()) {
       outcome.handled.append(try handling.handle(next, in: &work))
@@ -102,7 +105,7 @@ struct Batch {
     var outcome = BatchOutcome()
     guard
       var work = try InstanceWork(
-        restoring: head.instance, at: parts.clock.now(), from: handling.transaction),
+        restoring: head.instance, holdsTimers: holdsTimers, from: handling.transaction),
       let first = work.takeNext(at: parts.clock.now())
     else { return outcome }
     outcome.handled.append(handling.fail(first, with: reason, in: &work))

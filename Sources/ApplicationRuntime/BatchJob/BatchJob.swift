@@ -177,8 +177,11 @@ final class BatchJob: @unchecked Sendable {
     var wait = settings.interval
     if !settings.isPaused {
       let known = claims.keys.sorted()
-      let due = try? parts.store.read { reading in
-        try known.compactMap { try reading.nextRunnableTime(of: $0) }.min()
+      let due = try? parts.store.read { reading -> Timestamp? in
+        let skipsTimers = try TimerHold.read(reading) != nil
+        return try known.compactMap {
+          try reading.nextRunnableTime(of: $0, skipsTimers: skipsTimers)
+        }.min()
       }
       if let due = due ?? nil, settings.wakes {
         wait = min(wait, max(.zero, due.duration(since: parts.clock.now())))

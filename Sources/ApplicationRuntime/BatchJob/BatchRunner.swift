@@ -12,25 +12,25 @@ final class BatchRunner: Sendable {
   private static let batchTime = Duration.milliseconds(10)
   /// A message that ended so many processes is stopped.
   private static let mostDeaths = 3
-  /// Handled messages stay visible for so long, and leave some with each batch.
+  /// Handled messages stay visible for so long, and leave some with each batch; so do the first
+  /// results of requests that carried a key.
   private static let retention = Duration.seconds(7 * 86_400)
   private static let cleaningInterval = Duration.seconds(60)
   private static let cleanedAtOnce = 200
 
   let parts: EngineParts
-  let faults = FaultRegister()
   let outside: OutsideHandlers
   private let nextCleaning = Mutex(Timestamp.distantPast)
 
   init(parts: EngineParts) {
     self.parts = parts
-    outside = OutsideHandlers(parts: parts, faults: faults)
+    outside = OutsideHandlers(parts: parts)
   }
 
   /// A runner whose outside handlers are called on this queue.
   init(parts: EngineParts, outsideQueue: DispatchQueue) {
     self.parts = parts
-    outside = OutsideHandlers(parts: parts, faults: faults) { outsideQueue.async(execute: $0) }
+    outside = OutsideHandlers(parts: parts) { outsideQueue.async(execute: $0) }
   }
 
   /// Runs one batch and starts the outside handlers that it asked for.
@@ -41,18 +41,21 @@ final class BatchRunner: Sendable {
     finished: @escaping @Sendable () -> Void = {}
   ) throws -> BatchOutcome {
     let parts = parts
-    let faults = faults
     outside.recordWhatEnded()
     let outcome = try parts.store.write { transaction in
       let settings = try BatchJobSettings.read(transaction)
       guard evenPaused || !settings.isPaused else { return BatchOutcome() }
       let limits = limits ?? BatchLimits(messages: settings.batchSize, time: Self.batchTime)
-      let outcome = try Batch(parts: parts, limits: limits, faults: faults)
-        .run(for: types, in: transaction)
+      let faults = try FaultRegister(transaction)
+      let batch = Batch(
+        parts: parts, limits: limits, faults: faults,
+        holdsTimers: try ClockWatch(parts.clock).look(transaction))
+      let outcome = try batch.run(for: types, in: transaction)
+      try faults.save(to: transaction)
       if !outcome.handled.isEmpty {
         try transaction.set(
           String(parts.clock.now().microseconds), for: SettingName.lastBatch)
-        try self.removeOldMessages(transaction)
+        try self.removeWhatIsOld(transaction)
       }
       return outcome
     }
@@ -60,14 +63,16 @@ final class BatchRunner: Sendable {
     return outcome
   }
 
-  /// Removes a few messages that were handled longer ago than the retention; more with the next
-  /// batch while there are more.
-  private func removeOldMessages(_ transaction: any StoreTransaction) throws {
+  /// Removes a few messages that were handled longer ago than the retention, and results of
+  /// requests as old; more with the next batch while there are more.
+  private func removeWhatIsOld(_ transaction: any StoreTransaction) throws {
     let now = parts.clock.now()
     guard nextCleaning.withLock({ $0 <= now }) else { return }
-    let removed = try transaction.removeMessages(
-      handledBefore: now.advanced(by: .zero - Self.retention), limit: Self.cleanedAtOnce)
-    guard removed < Self.cleanedAtOnce else { return }
+    let time = now.advanced(by: .zero - Self.retention)
+    let messages = try transaction.removeMessages(
+      handledBefore: time, limit: Self.cleanedAtOnce)
+    let requests = try transaction.removeRequests(savedBefore: time, limit: Self.cleanedAtOnce)
+    guard max(messages, requests) < Self.cleanedAtOnce else { return }
     nextCleaning.withLock { $0 = now.advanced(by: Self.cleaningInterval) }
   }
 
@@ -110,12 +115,12 @@ final class BatchRunner: Sendable {
     _ type: DocumentTypeID, upTo last: Int64, isFirst: Bool
   ) throws -> Care {
     let parts = parts
-    let faults = faults
     let care = try parts.store.write { transaction -> Care in
       guard try !BatchJobSettings.read(transaction).isPaused else { return .paused }
       guard
         let head = try transaction.runnableInstances(
-          of: type, at: parts.clock.now(), limit: 1
+          of: type, at: parts.clock.now(), limit: 1,
+          skipsTimers: try ClockWatch(parts.clock).look(transaction)
         ).first, head.sequence <= last
       else {
         try transaction.set(nil, for: SettingName.suspect)
@@ -123,7 +128,7 @@ final class BatchRunner: Sendable {
       }
       let deaths = max(isFirst ? 1 : 0, try Suspect.deaths(of: head.sequence, transaction))
       guard deaths < Self.mostDeaths else {
-        try Self.stop(head, parts, faults, transaction)
+        try Self.stop(head, parts, transaction)
         try transaction.set(nil, for: SettingName.suspect)
         return .handled
       }
@@ -137,19 +142,17 @@ final class BatchRunner: Sendable {
 
   /// Stops the instance of a message that ended process after process.
   private static func stop(
-    _ head: RunnableInstance, _ parts: EngineParts, _ faults: FaultRegister,
-    _ transaction: any StoreTransaction
+    _ head: RunnableInstance, _ parts: EngineParts, _ transaction: any StoreTransaction
   ) throws {
     guard
-      var work = try InstanceWork(
-        restoring: head.instance, at: parts.clock.now(), from: transaction),
+      var work = try InstanceWork(restoring: head.instance, from: transaction),
       var queued = work.takeNext(at: parts.clock.now())
     else { return }
     let retry = try parts.type(queued.message.documentType).retry
     queued.message.attempts = max(queued.message.attempts, retry.tries - 1)
     let handling = MessageHandling(
       parts: parts, organization: try parts.sources.organization(transaction),
-      transaction: transaction, faults: faults)
+      transaction: transaction, faults: try FaultRegister(transaction))
     _ = handling.fail(
       queued,
       with: EngineError(

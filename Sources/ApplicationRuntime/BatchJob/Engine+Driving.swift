@@ -72,7 +72,11 @@ extension Engine {
     return try reading { reading in
       guard let instance else { return try reading.queueCounts(at: now).ready > 0 }
       guard try reading.instance(instance)?.heldBy == nil else { return false }
-      return try !reading.pendingMessages(of: instance, dueBy: now, limit: 1).isEmpty
+      // A limit may wait for the window of an answer, or because the clock leapt.
+      let isHolding = try TimerHold.read(reading) != nil
+      return try reading.pendingMessages(of: instance, dueBy: now, limit: 100).contains {
+        $0.runnableAt <= now && !(isHolding && $0.type == .timerDue)
+      }
     }
   }
 

@@ -12,9 +12,11 @@ extension MessageHandling {
     // Resuming an activation that stopped does not begin the instance: that is for its activation.
     if work.state != nil || message.type != .resume { work.state = transition.state }
     work.instance.savedPoint += 1
-    work.instance.element = transition.state.current.last?.description
+    work.instance.element = transition.state.whereItWaits
+    work.instance.version = transition.state.version
     work.instance.isCanceling = transition.state.stage == .canceling || work.instance.isCanceling
-    if work.instance.status != .stopped || message.type.overtakes {
+    // A migration leaves what is stopped as it is.
+    if work.instance.status != .stopped || (message.type.overtakes && message.type != .migrate) {
       work.instance.status = transition.status
       work.instance.error = nil
     }
@@ -23,6 +25,8 @@ extension MessageHandling {
       work.instance.element = nil
     }
     work.history.append(contentsOf: transition.history)
+    for removed in transition.removedTimers { work.removeTimers(removed.covers) }
+    if !transition.status.isOpen { work.removeTimers { _ in true } }
     switch transition.queue {
     case .discardOthers(let reason):
       recordDiscardedAnswers(reason, in: &work)
@@ -32,11 +36,14 @@ extension MessageHandling {
     case nil: break
     }
     for closed in transition.closedItems { try close(closed, in: &work) }
+    for postponement in transition.postponements { try postpone(postponement, in: &work) }
     for item in transition.newItems { try open(item, in: &work) }
     for post in transition.posts { try self.post(post, in: &work) }
+    try apply(children: transition, of: message, to: &work)
     if let change = transition.document {
       setDocument(change, by: message, in: &work)
-    } else if !transition.closedItems.isEmpty, work.document.status == .inReview,
+    } else if work.instance.line == nil, !transition.closedItems.isEmpty,
+      work.document.status == .inReview,
       try loadOpenItems(in: &work).isEmpty
     {
       // Whoever it waited for has answered; what runs now is no one's turn.
@@ -46,19 +53,28 @@ extension MessageHandling {
 
   func post(_ post: Transition.Post, in work: inout InstanceWork) throws {
     let now = parts.clock.now()
-    let message = Message(
-      sequence: try transaction.next(.message), instance: work.instance.id,
-      document: work.instance.document, documentType: work.instance.documentType,
-      type: post.type, payload: post.payload, postedAt: now, postedBy: nil, dueAt: now,
-      state: .ready)
-    work.queue.append(.init(message: message, isStored: false))
+    let due = post.dueAt ?? now
+    work.enqueue(
+      Message(
+        sequence: try transaction.next(.message), instance: work.instance.id,
+        document: work.instance.document, documentType: work.instance.documentType,
+        type: post.type, payload: post.payload, postedAt: now, postedBy: nil, dueAt: due,
+        state: due > now ? .waiting : .ready))
   }
 
   private func setDocument(
     _ change: Transition.DocumentChange, by message: Message, in work: inout InstanceWork
   ) {
+    if let line = change.line {
+      // The line alone; what the document waits for is said by the header's instance.
+      guard work.document.editableLines[line] != change.editableBy else { return }
+      work.document.editableLines[line] = change.editableBy
+      work.document.changedAt = parts.clock.now()
+      return
+    }
     let before = work.document.status
     work.document.status = change.status
+    if !change.status.mayHaveEditableLines { work.document.editableLines = [:] }
     work.document.waitingFor = change.waitingFor
     work.document.editableBy = change.editableBy
     work.document.changedAt = parts.clock.now()
@@ -67,55 +83,6 @@ extension MessageHandling {
       HistoryEntry(
         .statusChanged, at: parts.clock.now(),
         detail: "\(before.rawValue) → \(change.status.rawValue)", message: message.sequence))
-  }
-
-  // MARK: Work items
-
-  /// The open items of the instance, read once for all messages of the batch.
-  private func loadOpenItems(in work: inout InstanceWork) throws -> [WorkItem] {
-    if let items = work.openItems { return items }
-    var items: [WorkItem] = []
-    var after: WorkItemID?
-    repeat {
-      let window = try transaction.workItems(
-        WorkItemQuery(.openOfInstance(work.instance.id), after: after, limit: 500))
-      items.append(contentsOf: window)
-      after = window.count == 500 ? window.last?.id : nil
-    } while after != nil
-    work.openItems = items
-    return items
-  }
-
-  func close(
-    _ closed: Transition.ClosedWorkItems, in work: inout InstanceWork
-  ) throws {
-    let now = parts.clock.now()
-    let items = try loadOpenItems(in: &work)
-    for item in items where closed.scope.covers(item) {
-      var item = item
-      item.status = closed.status
-      item.closedAt = now
-      if let index = work.newItems.firstIndex(where: { $0.id == item.id }) {
-        work.newItems[index] = item
-      } else {
-        work.changedItems.append(item)
-      }
-    }
-    work.openItems = items.filter { !closed.scope.covers($0) }
-  }
-
-  private func open(_ new: Transition.NewWorkItem, in work: inout InstanceWork) throws {
-    let allowsDeny = try parts.type(work.instance.documentType).allowsDeny
-    let item = WorkItem(
-      id: WorkItemID(try transaction.next(.workItem)), kind: new.kind,
-      instance: work.instance.id, document: work.instance.document,
-      documentType: work.instance.documentType, element: new.element, pass: new.pass,
-      step: new.step, subject: new.subject, instructions: new.instructions,
-      assignee: new.assignee ?? (new.candidates.count == 1 ? new.candidates.first : nil),
-      candidates: new.candidates, createdAt: parts.clock.now(),
-      allowed: new.allowed.filter { $0 != .deny || allowsDeny })
-    work.newItems.append(item)
-    work.openItems = try loadOpenItems(in: &work) + [item]
   }
 
   // MARK: The queue
@@ -159,16 +126,5 @@ extension MessageHandling {
     held.message.discard(reason: reason, at: parts.clock.now())
     work.done.append(held)
     work.instance.heldBy = nil
-  }
-}
-
-extension Transition.ClosedWorkItems.Scope {
-  func covers(_ item: WorkItem) -> Bool {
-    switch self {
-    case .instance: true
-    case .element(let path): item.element == path
-    case .person(let path, let person):
-      item.element == path && (person == nil || item.personActedFor == person)
-    }
   }
 }

@@ -97,14 +97,18 @@ struct MessageHandling {
             message: message.sequence))
       }
     }
+    // A migration is judged by the version that it goes to.
+    let target = message.type == .migrate ? message.payload.version : nil
     let definition = try parts.sources.definition(
-      of: instance.workflow, version: instance.version, transaction)
+      of: instance.workflow, version: target ?? instance.version, transaction)
     let lookup = DocumentLookup(
       document: work.document, line: instance.line, type: try parts.type(instance.documentType),
       organization: organization, today: parts.today(in: organization), transaction)
     let start = InstanceState(
       instance: instance.id, document: instance.document, documentType: instance.documentType,
-      workflow: instance.workflow, version: instance.version, originator: instance.originator)
+      workflow: instance.workflow, version: instance.version, originator: instance.originator,
+      line: instance.line,
+      isDependent: instance.parent?.isDependent ?? false)
     return try parts.runtime.handle(
       message, of: start, in: work.state, by: definition, lookup: lookup, at: parts.clock.now())
   }
@@ -117,7 +121,8 @@ struct MessageHandling {
     _ message: Message, _ queued: InstanceWork.QueuedMessage, in work: inout InstanceWork
   ) throws -> Bool {
     let type = try parts.type(message.documentType)
-    guard message.type == .automatedExecution || type.handlers[message.type] != nil else {
+    let handlers = work.instance.line == nil ? type.handlers : type.lineHandlers
+    guard message.type == .automatedExecution || handlers[message.type] != nil else {
       try acknowledge(message, in: &work)
       return true
     }
@@ -180,6 +185,12 @@ struct MessageHandling {
     queued.message.attempts -= 1
     switch result {
     case .success(let words):
+      if let name = try? EventHandler.named(
+        for: queued.message, of: parts.type(queued.message.documentType), work.instance,
+        parts.sources, transaction
+      ).name {
+        faults.passed(name)
+      }
       if let words {
         work.history.append(
           HistoryEntry(

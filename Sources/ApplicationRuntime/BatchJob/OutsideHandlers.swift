@@ -16,7 +16,6 @@ final class OutsideHandlers: Sendable {
   typealias Execution = @Sendable (@escaping @Sendable () -> Void) -> Void
 
   private let parts: EngineParts
-  private let faults: FaultRegister
   private let execute: Execution
   private let lanes = Mutex<[String: OutsideLane]>([:])
   private let underWay = DispatchGroup()
@@ -31,12 +30,8 @@ final class OutsideHandlers: Sendable {
     let result: Result<String?, any Error>
   }
 
-  init(
-    parts: EngineParts, faults: FaultRegister,
-    execute: @escaping Execution = { Thread(block: $0).start() }
-  ) {
+  init(parts: EngineParts, execute: @escaping Execution = { Thread(block: $0).start() }) {
     self.parts = parts
-    self.faults = faults
     self.execute = execute
   }
 
@@ -82,7 +77,6 @@ final class OutsideHandlers: Sendable {
       let isInTime: Bool
       do {
         let words = try call.body(call.context)
-        faults.passed(call.handler)
         isInTime = call.end(.success(words))
       } catch {
         isInTime = call.fail(error)
@@ -153,20 +147,20 @@ final class OutsideHandlers: Sendable {
   /// Consumes the message, records the result, posts the acknowledgment.
   private func record(_ result: Result<String?, any Error>, of message: Message) throws {
     let parts = parts
-    let faults = faults
     try parts.store.write { transaction in
       guard
-        var work = try InstanceWork(
-          restoring: message.instance, at: parts.clock.now(), from: transaction),
+        var work = try InstanceWork(restoring: message.instance, from: transaction),
         let index = work.queue.firstIndex(where: { $0.message.sequence == message.sequence }),
         work.queue[index].message.state == .running
       else { return }
+      let faults = try FaultRegister(transaction)
       let handling = MessageHandling(
         parts: parts, organization: try parts.sources.organization(transaction),
         transaction: transaction, faults: faults)
       let queued = work.queue.remove(at: index)
       try handling.outsideEnded(queued, result, in: &work)
       try work.save(to: transaction, random: parts.random, at: parts.clock.now())
+      try faults.save(to: transaction)
     }
   }
 }

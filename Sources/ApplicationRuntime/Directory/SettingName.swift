@@ -9,6 +9,12 @@ enum SettingName {
   static let yieldRequest = "batchJob.yieldRequest"
   /// The time of the last batch.
   static let lastBatch = "batchJob.lastBatch"
+  /// The difference of the wall clock and the clock since the machine's start, and which start.
+  static let clock = "clock"
+  /// Why limits and reminders are held.
+  static let timerHold = "clock.timerHold"
+  /// The handlers that fail for many instances in a row.
+  static let faults = "batchJob.faults"
   /// The message that is handled with care after a process died in its predecessor.
   static let suspect = "batchJob.suspect"
 }

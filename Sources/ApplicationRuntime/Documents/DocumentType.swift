@@ -33,6 +33,9 @@ public protocol DocumentType: Sendable {
   var retry: RetrySchedule { get }
   /// What is called for the events of its instances; absent ones are acknowledged at once.
   var handlers: [MessageType: EventHandler] { get }
+  /// What is called for the events of the workflows of single lines; the document's own handlers
+  /// are not, for what they do belongs to the document as a whole.
+  var lineHandlers: [MessageType: EventHandler] { get }
   /// What automated elements run, by the name in `run:`.
   var executables: [String: EventHandler] { get }
 
@@ -59,6 +62,7 @@ extension DocumentType {
   public var allowsDeny: Bool { false }
   public var retry: RetrySchedule { RetrySchedule() }
   public var handlers: [MessageType: EventHandler] { [:] }
+  public var lineHandlers: [MessageType: EventHandler] { [:] }
   public var executables: [String: EventHandler] { [:] }
 
   public func total(of content: DocumentContent, in organization: Organization) -> Money? { nil }

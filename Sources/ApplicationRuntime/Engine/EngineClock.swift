@@ -2,22 +2,26 @@
 
 import Workflow
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// What time it is. Everything in the engine asks this, and nothing else.
 public protocol EngineClock: Sendable {
   func now() -> Timestamp
+  /// How long this machine has been running, by the clock that nobody can set; nil for a clock
+  /// that is moved by hand, whose leaps are meant.
+  var sinceBoot: BootReading? { get }
 }
 
-/// The machine's clock.
-public struct SystemClock: EngineClock {
-  public init() {}
+extension EngineClock {
+  public var sinceBoot: BootReading? { nil }
+}
 
-  public func now() -> Timestamp {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Timestamp(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
+/// A reading of the clock that counts from the start of the machine, sleep included.
+public struct BootReading: Hashable, Sendable {
+  /// Names this run of the machine: readings of two runs cannot be compared.
+  public let boot: String
+  public let elapsed: Duration
+
+  public init(boot: String, elapsed: Duration) {
+    self.boot = boot
+    self.elapsed = elapsed
   }
 }

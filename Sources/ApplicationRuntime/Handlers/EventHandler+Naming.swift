@@ -12,11 +12,13 @@ extension EventHandler {
     _ sources: ParsedSources, _ reading: any StoreReading
   ) throws -> (handler: EventHandler, name: String) {
     guard message.type == .automatedExecution else {
-      guard let handler = type.handlers[message.type] else {
+      let handlers = instance.line == nil ? type.handlers : type.lineHandlers
+      guard let handler = handlers[message.type] else {
         throw EngineError(
           .notFound, "\(type.title) has no handler for \(message.type.rawValue)")
       }
-      return (handler, "\(type.id)/\(message.type.rawValue)")
+      let line = instance.line == nil ? "" : "line/"
+      return (handler, "\(type.id)/\(line)\(message.type.rawValue)")
     }
     let definition = try sources.definition(
       of: instance.workflow, version: instance.version, reading)

@@ -50,6 +50,8 @@ public struct HandlerEvent: Hashable, Sendable {
   public let pass: Int?
   public let step: String?
   public let outcome: ElementOutcome?
+  /// The line of the document that the instance is about, from 1; nil for the whole document.
+  public let line: Int?
   /// The same for every try of one event: instance, element, pass.
   public let idempotencyKey: String
   public let at: Timestamp

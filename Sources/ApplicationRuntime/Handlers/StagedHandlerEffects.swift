@@ -34,6 +34,10 @@ final class StagedHandlerEffects: HandlerEffects {
       throw EngineError(
         .notAllowed, "a handler of \(type.title) may not set the status “\(status.rawValue)”")
     }
+    guard work.instance.line == nil else {
+      throw EngineError(
+        .notAllowed, "the workflow of a line may not set the status of \(work.document.id)")
+    }
     let before = work.document.status
     guard before != status else { return }
     work.document.status = status
@@ -64,7 +68,7 @@ extension HandlerEvent {
     self.init(
       type: message.type, instance: instance.id, workflow: instance.workflow,
       version: instance.version, element: payload.element, pass: payload.pass,
-      step: payload.step, outcome: payload.outcome,
+      step: payload.step, outcome: payload.outcome, line: instance.line,
       idempotencyKey: "\(instance.id)\(place)/\(message.type.rawValue)", at: now)
   }
 }

@@ -67,7 +67,7 @@ extension Engine {
         runner: runnerOfThisStore(), lastBatchAt: last.map(Timestamp.init(microseconds:)),
         waitedMedian: waits.isEmpty ? nil : waits[waits.count / 2],
         waited99th: waits.isEmpty ? nil : waits[min(waits.count - 1, waits.count * 99 / 100)],
-        at: now)
+        at: now, timerHold: try TimerHold.read(reading))
     }
   }
 

@@ -14,4 +14,6 @@ public struct QueueOverview: Hashable, Sendable {
   public let waitedMedian: Duration?
   public let waited99th: Duration?
   public let at: Timestamp
+  /// Why limits and reminders are held; nil while they are not.
+  public var timerHold: TimerHold? = nil
 }

@@ -23,16 +23,22 @@ public protocol StoreReading: AnyObject {
   func messages(_ query: MessageQuery) throws -> [Message]
   /// The instances that have a message to run now, by the (time, sequence) of their first:
   /// messages that are not held, not running, not stopped, and whose time has come.
+  ///
+  /// - Parameter skipsTimers: leaves out limits and reminders, while they are held.
   func runnableInstances(
-    of type: DocumentTypeID, at now: Timestamp, limit: Int
+    of type: DocumentTypeID, at now: Timestamp, limit: Int, skipsTimers: Bool
   ) throws -> [RunnableInstance]
   /// The pending messages of an instance whose due time has come, in their order, whatever
   /// state they are in.
   func pendingMessages(
     of instance: InstanceID, dueBy now: Timestamp, limit: Int
   ) throws -> [Message]
+  /// The pending messages of these types of an instance, in their order, whenever they are due.
+  func pendingMessages(
+    of instance: InstanceID, types: Set<MessageType>
+  ) throws -> [Message]
   /// The earliest time at which a message that is not held can run; nil when there is none.
-  func nextRunnableTime(of type: DocumentTypeID) throws -> Timestamp?
+  func nextRunnableTime(of type: DocumentTypeID, skipsTimers: Bool) throws -> Timestamp?
   /// Messages of a type that a handler outside was running.
   func runningMessages(of type: DocumentTypeID, limit: Int) throws -> [Message]
   func queueCounts(at now: Timestamp) throws -> QueueCounts
@@ -72,4 +78,16 @@ public protocol StoreReading: AnyObject {
   /// The number of the last record of a collection; 0 when it is empty.
   func lastRecordNumber(in collection: String) throws -> Int64
   func request(_ key: String) throws -> StoredRequest?
+}
+
+extension StoreReading {
+  public func runnableInstances(
+    of type: DocumentTypeID, at now: Timestamp, limit: Int
+  ) throws -> [RunnableInstance] {
+    try runnableInstances(of: type, at: now, limit: limit, skipsTimers: false)
+  }
+
+  public func nextRunnableTime(of type: DocumentTypeID) throws -> Timestamp? {
+    try nextRunnableTime(of: type, skipsTimers: false)
+  }
 }

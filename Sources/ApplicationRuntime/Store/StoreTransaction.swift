@@ -38,6 +38,8 @@ public protocol StoreTransaction: StoreReading {
   func discardMessages(
     of instance: InstanceID, except sequence: Int64, reason: String, at: Timestamp
   ) throws -> Int
+  /// Removes a pending message that is not needed any more: a limit whose item is closed.
+  func removeMessage(_ sequence: Int64) throws
   /// Removes messages that were handled or discarded before a time; returns how many.
   func removeMessages(handledBefore time: Timestamp, limit: Int) throws -> Int
 
@@ -73,4 +75,6 @@ public protocol StoreTransaction: StoreReading {
     in collection: String, key: String, document: DocumentID?, body: String, at: Timestamp
   ) throws -> Int64
   func save(_ request: StoredRequest) throws
+  /// Removes results that were saved before a time, the oldest first; returns how many.
+  func removeRequests(savedBefore time: Timestamp, limit: Int) throws -> Int
 }

@@ -20,6 +20,11 @@ public struct StoredDocument: Hashable, Sendable {
   public var lines: String
   /// The person who may edit it while its instance runs, and the item that asks for it.
   public var editableBy: PersonID?
+  /// The lines that somebody has to change while the rest is locked, by their number from 1, and
+  /// who that is.
+  public var editableLines: [Int: PersonID]
+  /// JSON of the content as it was last submitted, to say what changed since; nil when unknown.
+  public var submittedContent: String?
   /// The newest instance.
   public var instance: InstanceID?
   public let createdAt: Timestamp
@@ -30,6 +35,7 @@ public struct StoredDocument: Hashable, Sendable {
     id: DocumentID, type: DocumentTypeID, title: String, originator: PersonID,
     status: DocumentStatus = .draft, waitingFor: String? = nil, total: Money? = nil,
     revision: Int = 1, fields: String, lines: String, editableBy: PersonID? = nil,
+    editableLines: [Int: PersonID] = [:], submittedContent: String? = nil,
     instance: InstanceID? = nil, createdAt: Timestamp, submittedAt: Timestamp? = nil,
     changedAt: Timestamp
   ) {
@@ -44,6 +50,8 @@ public struct StoredDocument: Hashable, Sendable {
     self.fields = fields
     self.lines = lines
     self.editableBy = editableBy
+    self.editableLines = editableLines
+    self.submittedContent = submittedContent
     self.instance = instance
     self.createdAt = createdAt
     self.submittedAt = submittedAt

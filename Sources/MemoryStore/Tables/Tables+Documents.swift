@@ -23,6 +23,7 @@ extension Tables {
     instances.values.filter { instance in
       (query.status == nil || instance.status == query.status)
         && (query.document == nil || instance.document == query.document)
+        && (query.parent == nil || instance.parent?.instance == query.parent)
         && (query.after.map { instance.id < $0 } ?? true)
     }.sorted { $0.id > $1.id }.window(query.limit)
   }

@@ -63,6 +63,12 @@ extension Tables {
     return rows.count
   }
 
+  mutating func removeMessage(_ sequence: Int64) throws {
+    guard pending.removeValue(forKey: sequence) != nil else {
+      throw StoreError(.conflict, "Message \(sequence) is not in the queue any more.")
+    }
+  }
+
   mutating func removeMessages(handledBefore time: Timestamp, limit: Int) -> Int {
     let old = done.values.filter { ($0.handledAt ?? .distantFuture) < time }
       .sorted {

@@ -44,10 +44,11 @@ extension Tables {
   }
 
   func runnableInstances(
-    of type: DocumentTypeID, at now: Timestamp, limit: Int
+    of type: DocumentTypeID, at now: Timestamp, limit: Int, skipsTimers: Bool
   ) -> [RunnableInstance] {
     var seen: Set<InstanceID> = []
-    return runnable(of: type).filter { $0.runnableAt <= now }
+    return runnable(of: type)
+      .filter { $0.runnableAt <= now && !(skipsTimers && $0.type == .timerDue) }
       .sorted { ($0.runnableAt, $0.sequence) < ($1.runnableAt, $1.sequence) }
       .filter { seen.insert($0.instance).inserted }
       .window(limit)
@@ -64,8 +65,13 @@ extension Tables {
       .inOrder.window(limit)
   }
 
-  func nextRunnableTime(of type: DocumentTypeID) -> Timestamp? {
-    runnable(of: type).map(\.runnableAt).min()
+  func pendingMessages(of instance: InstanceID, types: Set<MessageType>) -> [Message] {
+    pending.values.map(\.message)
+      .filter { $0.instance == instance && types.contains($0.type) }.inOrder
+  }
+
+  func nextRunnableTime(of type: DocumentTypeID, skipsTimers: Bool) -> Timestamp? {
+    runnable(of: type).filter { !(skipsTimers && $0.type == .timerDue) }.map(\.runnableAt).min()
   }
 
   func runningMessages(of type: DocumentTypeID, limit: Int) -> [Message] {

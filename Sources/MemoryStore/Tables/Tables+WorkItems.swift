@@ -21,13 +21,14 @@ extension Tables {
     items[item.id] = item
   }
 
-  /// At most one open item for a step and a person.
+  /// At most one open item for a step and a person acted for.
   private func checkAlone(_ item: WorkItem) throws {
     guard item.status.isOpen else { return }
     let other = items.values.first { other in
       other.id != item.id && other.status.isOpen && other.instance == item.instance
         && other.element == item.element && other.step == item.step
-        && other.assignee == item.assignee && other.kind == item.kind
+        && other.personActedFor == item.personActedFor && other.kind == item.kind
+        && other.line == item.line
     }
     if let other {
       throw StoreError(.conflict, "\(other.id) is open for the same step and person.")

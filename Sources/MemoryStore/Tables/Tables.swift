@@ -49,6 +49,12 @@ package struct Tables: Sendable {
     requests[request.key] = request
   }
 
+  mutating func removeRequests(savedBefore time: Timestamp, limit: Int) -> Int {
+    let old = requests.values.filter { $0.at < time }.sorted { $0.at < $1.at }.window(limit)
+    for request in old { requests[request.key] = nil }
+    return old.count
+  }
+
   mutating func appendRecord(
     in collection: String, key: String, document: DocumentID?, body: String, at: Timestamp
   ) -> Int64 {

@@ -16,22 +16,26 @@ enum Columns {
     """
   static let instance = """
     id, document, document_type, workflow, version, originator, status, element, error, \
-    saved_point, is_canceling, held_by, state, created_at, ended_at
+    saved_point, is_canceling, held_by, state, created_at, ended_at, parent, parent_element, \
+    parent_pass, child_line, child_attempt, is_dependent, line
     """
   static let changeOfInstance = """
-    element = ?, error = ?, saved_point = ?, is_canceling = ?, held_by = ?, state = ?, ended_at = ?
+    version = ?, element = ?, error = ?, saved_point = ?, is_canceling = ?, held_by = ?, \
+    state = ?, ended_at = ?
     """
   static let document = """
     id, type, title, originator, status, waiting_for, total, currency, revision, fields, lines, \
-    editable_by, instance, created_at, submitted_at, changed_at
+    editable_by, instance, created_at, submitted_at, changed_at, editable_lines, submitted_content
     """
   static let changeOfDocument = """
     title = ?, waiting_for = ?, total = ?, currency = ?, revision = ?, fields = ?, lines = ?, \
-    editable_by = ?, instance = ?, submitted_at = ?, changed_at = ?
+    editable_by = ?, instance = ?, submitted_at = ?, changed_at = ?, editable_lines = ?, \
+    submitted_content = ?
     """
   static let workItem = """
     id, kind, instance, document, document_type, element, pass, step, subject, instructions, \
-    assignee, candidates, status, created_at, due_at, closed_at, answer, allowed
+    assignee, candidates, status, created_at, due_at, closed_at, answer, allowed, on_behalf_of, \
+    stand_ins, queue, outcomes, line, changes
     """
   static let history = """
     sequence, document, instance, event, at, actor, impersonated_by, on_behalf_of, element, step, \

@@ -62,11 +62,12 @@ extension Query {
       WHERE inbox.person = ? AND inbox.item > ? ORDER BY inbox.item LIMIT ?
       """
     case .inboxCount: "SELECT count(*) FROM inbox WHERE person = ?"
-    case .visibilityOfWorkItem: "SELECT is_open, assignee FROM work_item WHERE id = ?"
+    case .visibilityOfWorkItem: "SELECT status, assignee, candidates FROM work_item WHERE id = ?"
     case .insertWorkItem: Columns.insert("work_item", "\(Columns.workItem), is_open")
     case .updateWorkItem:
       """
-      UPDATE work_item SET assignee = ?, status = ?, is_open = ?, closed_at = ?, answer = ?
+      UPDATE work_item SET assignee = ?, candidates = ?, on_behalf_of = ?, stand_ins = ?,
+        queue = ?, status = ?, is_open = ?, due_at = ?, closed_at = ?, answer = ?
       WHERE id = ?
       """
     case .insertInboxEntry: "INSERT INTO inbox (person, item) VALUES (?, ?)"

@@ -39,6 +39,26 @@ extension Query {
       SELECT \(Columns.message) FROM message WHERE instance = ? AND state < 4 AND due_at <= ?
       ORDER BY due_at, sequence LIMIT ?
       """
+    // Both walk the index, which holds the type of a message for this.
+    case .runnableMessagesButTimers:
+      """
+      SELECT instance, runnable_at, sequence FROM message
+      WHERE document_type = ? AND state < 2 AND is_held = 0 AND runnable_at <= ?
+        AND type <> '\(MessageType.timerDue.rawValue)'
+      ORDER BY runnable_at, sequence
+      """
+    case .nextRunnableTimeButTimers:
+      """
+      SELECT runnable_at FROM message WHERE document_type = ? AND state < 2 AND is_held = 0
+        AND type <> '\(MessageType.timerDue.rawValue)'
+      ORDER BY runnable_at LIMIT 1
+      """
+    case .typedMessagesOfInstance:
+      """
+      SELECT \(Columns.message) FROM message INDEXED BY message_due_of_instance
+      WHERE instance = ? AND state < 4 AND type IN (SELECT value FROM json_each(?))
+      ORDER BY due_at, sequence
+      """
     case .nextRunnableTime:
       """
       SELECT runnable_at FROM message WHERE document_type = ? AND state < 2 AND is_held = 0
@@ -79,6 +99,7 @@ extension Query {
       UPDATE message SET state = 5, is_held = 0, error = ?, handled_at = ?
       WHERE instance = ? AND state < 4 AND sequence <> ?
       """
+    case .removeMessage: "DELETE FROM message WHERE sequence = ? AND state < 4"
     case .removeMessages:
       """
       DELETE FROM message WHERE sequence IN

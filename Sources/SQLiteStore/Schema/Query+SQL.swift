@@ -74,6 +74,11 @@ extension Query {
     case .insertRecord: Columns.insert("record", "collection, \(Columns.record)")
     case .request: "SELECT key, digest, result, at FROM request WHERE key = ?"
     case .insertRequest: Columns.insert("request", "key, digest, result, at")
+    case .removeRequests:
+      """
+      DELETE FROM request WHERE key IN
+        (SELECT key FROM request WHERE at < ? ORDER BY at LIMIT ?)
+      """
 
     default:
       messageText ?? instanceText ?? documentText ?? workItemText ?? historyText
@@ -95,6 +100,11 @@ extension Query {
       """
       SELECT \(Columns.instance) FROM instance
       WHERE document = ? AND id < ? AND status = coalesce(?, status) ORDER BY id DESC LIMIT ?
+      """
+    case .instancesOfParent:
+      """
+      SELECT \(Columns.instance) FROM instance
+      WHERE parent = ? AND id < ? AND status = coalesce(?, status) ORDER BY id DESC LIMIT ?
       """
     case .statusOfInstance: "SELECT status FROM instance WHERE id = ?"
     case .insertInstance: Columns.insert("instance", Columns.instance)

@@ -17,9 +17,12 @@ enum Query: Int, CaseIterable, Sendable {
   case message, pendingMessages, doneMessages, allMessages, messagesOfInstance
   case placeOfDoneMessage, runnableMessages, dueMessagesOfInstance, nextRunnableTime
   case runningMessages, nextRunnableType, readyCount, runningCount, stoppedCount
+  case typedMessagesOfInstance, runnableMessagesButTimers, nextRunnableTimeButTimers
   case insertMessage, updateMessage, holdMessages, discardMessages, removeMessages
+  case removeMessage
 
-  case instance, instances, instancesWithStatus, instancesOfDocument, statusOfInstance
+  case instance, instances, instancesWithStatus, instancesOfDocument, instancesOfParent
+  case statusOfInstance
   case insertInstance, updateInstance, updateInstanceWithStatus
 
   case document, documents, documentsOfType, documentsOfOriginator, documentsWithStatus
@@ -41,7 +44,7 @@ enum Query: Int, CaseIterable, Sendable {
   case keepHashesOfInstance, removeHistoryOfInstance, removeWorkItemsOfInstance, removeInstance
 
   case record, records, lastRecordNumber, recordNumber, insertRecord
-  case request, insertRequest
+  case request, insertRequest, removeRequests
 
   var sql: String { Self.texts[rawValue] }
 

@@ -50,8 +50,9 @@ extension Schema {
       CHECK (state < 4 OR handled_at IS NOT NULL)
     );
     CREATE INDEX message_of_instance ON message (instance);
-    CREATE INDEX message_runnable ON message (document_type, runnable_at, sequence, instance)
-      WHERE state < 2 AND is_held = 0;
+    CREATE INDEX message_runnable ON message (
+      document_type, runnable_at, sequence, instance, type
+    ) WHERE state < 2 AND is_held = 0;
     CREATE INDEX message_due_of_instance ON message (instance, due_at, sequence) WHERE state < 4;
     CREATE INDEX message_due ON message (due_at, sequence) WHERE state < 4;
     CREATE INDEX message_running ON message (document_type, sequence) WHERE state = 2;
@@ -63,8 +64,10 @@ extension Schema {
       workflow TEXT NOT NULL, version INTEGER NOT NULL, originator TEXT NOT NULL,
       status TEXT NOT NULL, element TEXT, error TEXT, saved_point INTEGER NOT NULL,
       is_canceling INTEGER NOT NULL, held_by INTEGER, state TEXT, created_at INTEGER NOT NULL,
-      ended_at INTEGER
+      ended_at INTEGER, parent INTEGER, parent_element TEXT, parent_pass INTEGER,
+      child_line INTEGER, child_attempt INTEGER, is_dependent INTEGER, line INTEGER
     );
+    CREATE INDEX instance_of_parent ON instance (parent) WHERE parent IS NOT NULL;
     CREATE INDEX instance_with_status ON instance (status);
     CREATE INDEX instance_of_document ON instance (document);
 
@@ -73,7 +76,7 @@ extension Schema {
       status TEXT NOT NULL, waiting_for TEXT, total INTEGER, currency TEXT,
       revision INTEGER NOT NULL, fields TEXT NOT NULL, lines TEXT NOT NULL, editable_by TEXT,
       instance INTEGER, created_at INTEGER NOT NULL, submitted_at INTEGER,
-      changed_at INTEGER NOT NULL
+      changed_at INTEGER NOT NULL, editable_lines TEXT, submitted_content TEXT
     );
     CREATE INDEX document_newest ON document (created_at, id);
     CREATE INDEX document_of_type ON document (type, created_at, id);
@@ -90,12 +93,14 @@ extension Schema {
       document TEXT NOT NULL, document_type TEXT NOT NULL, element TEXT NOT NULL,
       pass INTEGER NOT NULL, step TEXT, subject TEXT NOT NULL, instructions TEXT, assignee TEXT,
       candidates TEXT, status TEXT NOT NULL, created_at INTEGER NOT NULL, due_at INTEGER,
-      closed_at INTEGER, answer TEXT, allowed TEXT, is_open INTEGER NOT NULL
+      closed_at INTEGER, answer TEXT, allowed TEXT, is_open INTEGER NOT NULL, on_behalf_of TEXT,
+      stand_ins TEXT, queue TEXT, outcomes TEXT, line INTEGER, changes TEXT
     );
     CREATE INDEX work_item_of_instance ON work_item (instance);
     CREATE INDEX work_item_open ON work_item (id) WHERE is_open = 1;
     CREATE UNIQUE INDEX work_item_open_of_instance ON work_item (
-      instance, element, coalesce(step, ''), coalesce(assignee, ''), kind
+      instance, element, coalesce(step, ''), coalesce(on_behalf_of, assignee, ''), kind,
+      coalesce(line, 0)
     ) WHERE is_open = 1;
 
     CREATE TABLE inbox (
@@ -123,5 +128,6 @@ extension Schema {
     CREATE TABLE request (
       key TEXT PRIMARY KEY, digest TEXT NOT NULL, result TEXT NOT NULL, at INTEGER NOT NULL
     ) WITHOUT ROWID;
+    CREATE INDEX request_saved_at ON request (at);
     """
 }

@@ -17,7 +17,8 @@ struct Schema: Sendable {
   let migrations: [Int32: @Sendable (Database) throws -> Void]
 
   static let current = Schema(
-    version: 2, create: tables + historyRules, migrations: [1: addStoreChain])
+    version: 3, create: tables + historyRules,
+    migrations: [1: addStoreChain, 2: addWholeLanguage])
 
   /// What must be there in every store of any version.
   static let knownTables = ["setting", "counter", "message", "instance", "document", "history"]

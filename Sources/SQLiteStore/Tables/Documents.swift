@@ -67,6 +67,8 @@ extension Transaction {
         $0.add(document.createdAt)
         $0.add(document.submittedAt)
         $0.add(document.changedAt)
+        $0.add(document.storedEditableLines)
+        $0.add(document.submittedContent)
       }
     }
     try insert(fingerprints, of: document.id)
@@ -119,6 +121,8 @@ extension Binder {
     add(document.instance)
     add(document.submittedAt)
     add(document.changedAt)
+    add(document.storedEditableLines)
+    add(document.submittedContent)
   }
 }
 
@@ -129,8 +133,28 @@ extension StoredDocument {
       originator: row.identifier(3), status: try row.word(4), waitingFor: row.optionalText(5),
       total: try Self.total(row), revision: row.number(8), fields: row.text(9),
       lines: row.text(10), editableBy: row.optionalIdentifier(11),
+      editableLines: try Self.editableLines(row), submittedContent: row.optionalText(17),
       instance: row.optionalInteger(12).map(InstanceID.init), createdAt: row.time(13),
       submittedAt: row.optionalTime(14), changedAt: row.time(15))
+  }
+
+  /// A map from numbers to people as JSON; nothing when it is empty, as it nearly always is.
+  fileprivate var storedEditableLines: String? {
+    guard !editableLines.isEmpty else { return nil }
+    let pairs = editableLines.sorted { $0.key < $1.key }
+    return JSON.object(JSONObject(pairs.map { ("\($0.key)", .string($0.value.rawValue)) })).text
+  }
+
+  private static func editableLines(_ row: Row) throws -> [Int: PersonID] {
+    guard !row.isNull(16) else { return [:] }
+    var lines: [Int: PersonID] = [:]
+    for (number, person) in try row.json(16).object ?? JSONObject() {
+      guard let number = Int(number), let person = person.string else {
+        throw StoreError(.damaged, "The store holds “\(row.text(16))”, which are no lines.")
+      }
+      lines[number] = PersonID(person)
+    }
+    return lines
   }
 
   private static func total(_ row: Row) throws -> Money? {

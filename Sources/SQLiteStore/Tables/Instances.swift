@@ -11,11 +11,11 @@ extension Reading {
 
   func instances(_ query: InstanceQuery) throws -> [StoredInstance] {
     let before = query.after?.number ?? .max
-    if let document = query.document {
+    if query.document != nil || query.parent != nil {
       return try connection.all(
-        .instancesOfDocument,
+        query.parent == nil ? .instancesOfDocument : .instancesOfParent,
         {
-          $0.add(document)
+          if let parent = query.parent { $0.add(parent) } else { $0.add(query.document) }
           $0.add(before)
           $0.add(query.status?.rawValue)
           $0.add(limit: query.limit)
@@ -58,6 +58,13 @@ extension Transaction {
         $0.add(instance.state)
         $0.add(instance.createdAt)
         $0.add(instance.endedAt)
+        $0.add(instance.parent?.instance)
+        $0.add(instance.parent?.element.description)
+        $0.add((instance.parent?.pass).map(Int64.init))
+        $0.add((instance.parent?.child.line).map(Int64.init))
+        $0.add((instance.parent?.child.attempt).map(Int64.init))
+        $0.add((instance.parent?.isDependent).map { $0 ? 1 : 0 } as Int64?)
+        $0.add(instance.line.map(Int64.init))
       }
     }
     try counters.change { $0[instance.status] += 1 }
@@ -87,6 +94,7 @@ extension Transaction {
 
 extension Binder {
   fileprivate mutating func addChange(of instance: StoredInstance) {
+    add(instance.version)
     add(instance.element)
     add(instance.error)
     add(instance.savedPoint)
@@ -104,6 +112,17 @@ extension StoredInstance {
       workflow: row.identifier(3), version: row.number(4), originator: row.identifier(5),
       status: try row.word(6), element: row.optionalText(7), error: row.optionalText(8),
       savedPoint: row.number(9), isCanceling: row.bool(10), heldBy: row.optionalInteger(11),
-      state: row.optionalText(12), createdAt: row.time(13), endedAt: row.optionalTime(14))
+      state: row.optionalText(12), parent: Self.parent(row),
+      line: row.optionalInteger(21).map { Int($0) }, createdAt: row.time(13),
+      endedAt: row.optionalTime(14))
+  }
+
+  private static func parent(_ row: Row) -> ParentElement? {
+    guard let parent = row.optionalInteger(15) else { return nil }
+    return ParentElement(
+      instance: InstanceID(parent), element: ElementPath(parsing: row.text(16)),
+      pass: row.number(17),
+      child: ChildReference(line: row.number(18), attempt: row.number(19)),
+      isDependent: row.bool(20))
   }
 }

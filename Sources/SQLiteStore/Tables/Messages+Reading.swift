@@ -41,13 +41,13 @@ extension Reading {
   }
 
   func runnableInstances(
-    of type: DocumentTypeID, at now: Timestamp, limit: Int
+    of type: DocumentTypeID, at now: Timestamp, limit: Int, skipsTimers: Bool
   ) throws -> [RunnableInstance] {
     guard limit > 0 else { return [] }
     var found: [RunnableInstance] = []
     var seen: Set<Int64> = []
     try connection.each(
-      .runnableMessages,
+      skipsTimers ? .runnableMessagesButTimers : .runnableMessages,
       {
         $0.add(type)
         $0.add(now)
@@ -72,8 +72,21 @@ extension Reading {
     }
   }
 
-  func nextRunnableTime(of type: DocumentTypeID) throws -> Timestamp? {
-    try connection.first(.nextRunnableTime, { $0.add(type) }, { $0.time(0) })
+  func pendingMessages(
+    of instance: InstanceID, types: Set<MessageType>
+  ) throws -> [Message] {
+    try connection.all(
+      .typedMessagesOfInstance,
+      {
+        $0.add(instance)
+        $0.add(JSON.array(types.map(\.rawValue).sorted().map(JSON.string)).text)
+      }, Message.init)
+  }
+
+  func nextRunnableTime(of type: DocumentTypeID, skipsTimers: Bool) throws -> Timestamp? {
+    try connection.first(
+      skipsTimers ? .nextRunnableTimeButTimers : .nextRunnableTime, { $0.add(type) },
+      { $0.time(0) })
   }
 
   func runningMessages(of type: DocumentTypeID, limit: Int) throws -> [Message] {

@@ -79,6 +79,14 @@ extension Transaction {
     return discarded
   }
 
+  func removeMessage(_ sequence: Int64) throws {
+    let removed = try connection.run(.removeMessage) { $0.add(sequence) }
+    guard removed == 1 else {
+      throw StoreError(.conflict, "Message \(sequence) is not in the queue any more.")
+    }
+    try counters.change { $0.pending -= 1 }
+  }
+
   func removeMessages(handledBefore time: Timestamp, limit: Int) throws -> Int {
     try connection.run(.removeMessages) {
       $0.add(time)

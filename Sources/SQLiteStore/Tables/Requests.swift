@@ -1,6 +1,7 @@
 // The first results of requests that carried a key.
 
 import ApplicationRuntime
+import Workflow
 
 extension Reading {
   func request(_ key: String) throws -> StoredRequest? {
@@ -21,6 +22,13 @@ extension Transaction {
         $0.add(request.result)
         $0.add(request.at)
       }
+    }
+  }
+
+  func removeRequests(savedBefore time: Timestamp, limit: Int) throws -> Int {
+    try connection.run(.removeRequests) {
+      $0.add(time)
+      $0.add(limit: limit)
     }
   }
 }

@@ -61,6 +61,12 @@ extension Transaction {
         $0.add(item.closedAt)
         $0.add(item.answer?.json.text)
         $0.add(JSON.array(item.allowed.map { .string($0.rawValue) }).text)
+        $0.add(item.onBehalfOf)
+        $0.add(item.storedStandIns)
+        $0.add(item.queue)
+        $0.add(item.outcomes.isEmpty ? nil : item.outcomes.json.text)
+        $0.add(item.line.map(Int64.init))
+        $0.add(item.changes)
         $0.add(item.status.isOpen)
       }
     }
@@ -72,8 +78,13 @@ extension Transaction {
     try refusing("“\(item.subject)” is open already for the same step and person.") {
       try change(.updateWorkItem, "work item \(item.id)") {
         $0.add(item.assignee)
+        $0.add(item.candidates.isEmpty ? nil : item.candidates.json.text)
+        $0.add(item.onBehalfOf)
+        $0.add(item.storedStandIns)
+        $0.add(item.queue)
         $0.add(item.status.rawValue)
         $0.add(item.status.isOpen)
+        $0.add(item.dueAt)
         $0.add(item.closedAt)
         $0.add(item.answer?.json.text)
         $0.add(item.id)
@@ -89,13 +100,15 @@ extension Transaction {
     for person in visible.subtracting(earlier) { try putIntoInbox(of: person, item.id) }
   }
 
-  /// In whose inboxes it lies now. The candidates never change, so that two columns tell it.
+  /// In whose inboxes it lies now.
   private func visibility(of item: WorkItem) throws -> Set<PersonID> {
     let earlier = try connection.first(
       .visibilityOfWorkItem, { $0.add(item.id) },
       { row -> Set<PersonID> in
-        guard row.bool(0) else { return [] }
-        return row.optionalIdentifier(1).map { [$0] } ?? Set(item.candidates)
+        let status = try row.word(0, WorkItem.Status.self)
+        guard status.isOpen, status != .orphaned else { return [] }
+        if let assignee = row.optionalIdentifier(1, PersonID.self) { return [assignee] }
+        return row.isNull(2) ? [] : Set(try row.stored(2, [PersonID].self))
       })
     return earlier ?? []
   }
@@ -116,9 +129,31 @@ extension WorkItem {
       element: ElementPath(parsing: row.text(5)), pass: row.number(6), step: row.optionalText(7),
       subject: row.text(8), instructions: row.optionalText(9),
       assignee: row.optionalIdentifier(10), candidates: row.isNull(11) ? [] : try row.stored(11),
+      onBehalfOf: row.optionalIdentifier(18), standIns: try Self.standIns(row),
+      queue: row.optionalIdentifier(20), outcomes: row.isNull(21) ? [] : try row.stored(21),
+      line: row.optionalInteger(22).map { Int($0) }, changes: row.optionalText(23),
       status: try row.word(12), createdAt: row.time(13), dueAt: row.optionalTime(14),
       closedAt: row.optionalTime(15), answer: row.isNull(16) ? nil : try row.stored(16),
       allowed: try Self.allowed(row))
+  }
+
+  /// Whom each candidate stands in for, as JSON; nothing when nobody does.
+  fileprivate var storedStandIns: String? {
+    guard !standIns.isEmpty else { return nil }
+    let pairs = standIns.sorted { $0.key < $1.key }
+    return JSON.object(JSONObject(pairs.map { ($0.key.rawValue, .string($0.value.rawValue)) })).text
+  }
+
+  private static func standIns(_ row: Row) throws -> [PersonID: PersonID] {
+    guard !row.isNull(19) else { return [:] }
+    var standIns: [PersonID: PersonID] = [:]
+    for (person, other) in try row.json(19).object ?? JSONObject() {
+      guard let other = other.string else {
+        throw StoreError(.damaged, "The store holds “\(row.text(19))”, which are no people.")
+      }
+      standIns[PersonID(person)] = PersonID(other)
+    }
+    return standIns
   }
 
   private static func allowed(_ row: Row) throws -> [AllowedAction] {

@@ -52,7 +52,7 @@ import WorkflowRuntime
     let id = try bench.underWay()
     let instance = try bench.instance(of: id).id
     let restored = try bench.store.read {
-      try InstanceWork(restoring: instance, at: bench.clock.now(), from: $0)
+      try InstanceWork(restoring: instance, from: $0)
     }
     let work = try #require(restored)
     let message = try #require(bench.messages(of: id).last)

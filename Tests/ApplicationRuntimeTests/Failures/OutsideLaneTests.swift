@@ -19,7 +19,7 @@ import WorkflowRuntime
       context: OutsideContext(
         event: HandlerEvent(
           type: .automatedExecution, instance: InstanceID(1), workflow: "w", version: 1,
-          element: nil, pass: nil, step: nil, outcome: nil, idempotencyKey: "k", at: now),
+          element: nil, pass: nil, step: nil, outcome: nil, line: nil, idempotencyKey: "k", at: now),
         document: Document(
           id: "NO-000001", type: "note", title: "Trip", originator: "sam", status: .inReview,
           waitingFor: nil, total: nil, revision: 1, content: DocumentContent(), editableBy: nil,
