@@ -29,17 +29,19 @@ extension Turn {
           step: question.step, people: assignees.people, isFinal: isFinal, startedAt: now,
           dueAt: due))
     }
+    // Where the whole has a limit, its items show that one.
+    let shown = due ?? state.elements[path]?.dueAt
     var asked: [PersonID] = []
     if question.kind == .approval {
       for person in assignees.people {
         let one = try standIn(for: person, question, of: path, isFinal)
         asked.append(one)
         openItem(
-          question, of: path, pass: pass, due: due, assignee: one,
+          question, of: path, pass: pass, due: shown, assignee: one,
           onBehalfOf: one == person ? nil : person)
       }
     } else {
-      asked = try offer(assignees, question, of: path, pass: pass, due: due, isFinal)
+      asked = try offer(assignees, question, of: path, pass: pass, due: shown, isFinal)
     }
     record(
       .workItemsCreated, element: path, step: question.step,

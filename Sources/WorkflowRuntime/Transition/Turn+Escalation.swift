@@ -52,7 +52,9 @@ extension Turn {
       .limitReached, element: path, step: round.step, onBehalfOf: person,
       detail: action.description)
     closeOverdueItem(of: person, path)
-    guard let answerer = person ?? round.people.first else { return }
+    // An offered item that nobody took has become that of whom it was escalated to.
+    let last = round.escalations.last { $0.onBehalfOf == person }
+    guard let answerer = person ?? last?.person ?? round.people.first else { return }
     try behavior.answered(
       try automaticAnswer(action, of: answerer, element), element, &self)
   }

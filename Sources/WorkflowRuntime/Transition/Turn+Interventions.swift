@@ -28,8 +28,12 @@ extension Turn {
         $0.phase = .ended
         $0.outcome = .canceled
         $0.endedAt = now
+        $0.isNotSentBackAnyMore()
+        $0.decideRound()
       }
     }
+    state.toRunFirst = []
+    state.toRestart = []
     state.stage = .canceling
     state.endReason = event
     closeItems(.instance, as: .canceled)
@@ -68,9 +72,8 @@ extension Turn {
       return post(
         .acknowledgeElementEnded, Payload(element: path, pass: element.pass, outcome: outcome))
     }
-    // Nobody is asked to change the document any more.
-    if element.phase == .sentBack { setDocument(.inReview) }
-    end(path, outcome)
+    // Of an element that was canceled meanwhile only the message is passed.
+    if element.phase != .ended { end(path, outcome) }
   }
 
   /// Passes the handler of an event of the workflow itself: it counts as acknowledged.

@@ -88,7 +88,12 @@ extension Turn {
       }
       for person in people { try escalate(for: person, entry: 0, path, deadline) }
     } else if let action = deadline.finally {
-      for person in people { try act(action, for: person, path) }
+      let count = state.elements[path]?.rounds.count
+      for person in people {
+        try act(action, for: person, path)
+        // It may be enough already, and a final approver is asked.
+        guard state.elements[path]?.rounds.count == count else { break }
+      }
     } else {
       markOverdue(path)
     }
@@ -111,12 +116,12 @@ extension Turn {
     _ path: ElementPath, _ deadline: Deadline
   ) throws(RuntimeError) {
     guard let element = state.elements[path] else { return }
-    guard let action = deadline.finally else { return markOverdue(path) }
     if element.rounds.last?.isDecided == true {
       // A step was decided in time, and its end is being told: what follows from that comes first.
       return postTimer(
         TimerPayload(.elementLimit), of: path, step: nil, pass: element.pass, dueAt: now)
     }
+    guard let action = deadline.finally else { return markOverdue(path) }
     record(.limitReached, element: path, detail: action.description)
     closeItems(.element(path), as: .escalated)
     try endByLimit(path, action)

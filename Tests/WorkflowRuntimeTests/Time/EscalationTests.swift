@@ -110,6 +110,7 @@ import Workflow
     #expect(machine.document?.status == .rejected)
     let answer = machine.state?.elements["check"]?.rounds.last?.answers.last
     #expect(answer?.choice == "wrong" && answer?.isAutomatic == true)
+    #expect(answer?.onBehalfOf == "ann", "whose item it had become")
   }
 
   @Test("a choice that nobody makes ends in the outcome of the final action")
@@ -163,6 +164,28 @@ import Workflow
     #expect(machine.events.contains(.delegated))
     try machine.answer(.approve, by: "root")
     #expect(machine.status == .completed)
+  }
+
+  @Test("an answer of the system that decides a step still asks its final approver")
+  func finalApprover() throws {
+    var machine = try Machine(
+      """
+        - approval: check
+          final-approver: { user: bob }
+          steps:
+            - step: only
+              assign: { users: [sam, frank, bob] }
+              policy: majority
+              limit: 1 day
+              escalate: [ { finally: approve } ]
+      """)
+    try machine.begin()
+    try machine.answer(.approve, by: "sam")
+    try machine.advance(by: .days(1))
+    // Sam and, by the limit, Frank are a majority: Bob, who did not answer, is asked finally.
+    #expect(machine.asked == ["bob"])
+    #expect(machine.details(.limitReached).count == 1)
+    #expect(machine.timers.isEmpty)
   }
 
   @Test("an entry that does not give exactly one person stops the instance with a sentence")

@@ -25,6 +25,7 @@ import Workflow
     try machine.advance(by: .days(9))
     try machine.answer(.approve, by: "bob")
     #expect(machine.waiting(since: start) == ["elementLimit 10 days"])
+    #expect(machine.open.first?.dueAt == start.advanced(by: .days(10)))
     #expect(machine.state?.elements["check"]?.dueAt == start.advanced(by: .days(10)))
     try machine.advance(by: .days(1))
     #expect(machine.document?.status == .rejected)
