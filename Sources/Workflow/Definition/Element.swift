@@ -14,12 +14,24 @@ public struct Element: Sendable {
   public let restart: Restart
   /// What its kind says.
   public let definition: any ElementDefinition
+  /// Its keys as they are written; none when it was made in code.
+  let keys: [WrittenKey]
 
   /// An element.
   public init(
     name: String, path: ElementPath, location: SourceLocation = .nowhere,
     subject: LocalizedTemplate? = nil, instructions: LocalizedTemplate? = nil,
     restart: Restart = .element, definition: any ElementDefinition
+  ) {
+    self.init(
+      name: name, path: path, location: location, subject: subject, instructions: instructions,
+      restart: restart, definition: definition, keys: [])
+  }
+
+  init(
+    name: String, path: ElementPath, location: SourceLocation, subject: LocalizedTemplate?,
+    instructions: LocalizedTemplate?, restart: Restart, definition: any ElementDefinition,
+    keys: [WrittenKey]
   ) {
     self.name = name
     self.path = path
@@ -28,6 +40,7 @@ public struct Element: Sendable {
     self.instructions = instructions
     self.restart = restart
     self.definition = definition
+    self.keys = keys
   }
 
   /// The keyword of its kind, such as `approval`.

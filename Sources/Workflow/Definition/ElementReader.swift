@@ -117,7 +117,8 @@ public struct ElementReader: Sendable {
       guard let definition = kind.parse(&reader), let name else { return nil }
       return Element(
         name: name, path: parent.appending(name), location: location, subject: subject,
-        instructions: instructions, restart: restart ?? .element, definition: definition)
+        instructions: instructions, restart: restart ?? .element, definition: definition,
+        keys: WrittenKey.keys(of: node, named: kind.keyword))
     }
   }
 

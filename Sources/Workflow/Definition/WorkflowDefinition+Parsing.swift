@@ -39,7 +39,8 @@ extension WorkflowDefinition {
     if let node {
       definition = outer.mapping(node, example: "workflow: expense-approval") { mapping in
         var reader = ElementReader(mapping, path: .root, language: language)
-        let definition = read(&reader, source: yaml)
+        let definition = read(
+          &reader, source: yaml, keys: WrittenKey.keys(of: node, named: "workflow"))
         mapping = reader.mapping
         return definition
       }
@@ -47,7 +48,9 @@ extension WorkflowDefinition {
     return (definition, outer.findings.sorted { $0.location < $1.location })
   }
 
-  private static func read(_ reader: inout ElementReader, source: String) -> WorkflowDefinition? {
+  private static func read(
+    _ reader: inout ElementReader, source: String, keys: [WrittenKey]
+  ) -> WorkflowDefinition? {
     let id = reader.mapping.name("workflow", example: "expense-approval")
     let title = reader.mapping.requiredText("title", example: "Expense report approval")
     let type = reader.mapping.requiredText("type", example: "expense-report")
@@ -62,7 +65,7 @@ extension WorkflowDefinition {
     let elements = reader.requiredElements("elements")
     // Without an id or a title the rest can be checked all the same; it is not used then.
     guard let type else { return nil }
-    let keys = reader.mapping.keys
+    let places = reader.mapping.keys.map { ($0, reader.mapping.location(ofValue: $0)) }
     return WorkflowDefinition(
       id: WorkflowID(id ?? ""), title: title ?? "", type: DocumentTypeID(type),
       owner: owner.map { PersonID($0) }, level: level ?? .header, activation: activation,
@@ -70,9 +73,7 @@ extension WorkflowDefinition {
       legalEntities: legalEntities?.map(\.text) ?? [],
       submitterMayApprove: submitterMayApprove ?? true, keepApprovals: keepApprovals ?? false,
       instructions: instructions, elements: elements, source: source,
-      locations: Dictionary(
-        keys.map { ($0, reader.mapping.location(ofValue: $0)) }
-      ) { first, _ in first })
+      locations: Dictionary(places) { first, _ in first }, keys: keys)
   }
 }
 

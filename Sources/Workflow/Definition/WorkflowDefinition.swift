@@ -28,11 +28,14 @@ public struct WorkflowDefinition: Sendable {
   public let source: String
   /// Where the keys of the workflow itself stand.
   let locations: [String: SourceLocation]
+  /// The keys of the workflow itself as they are written.
+  let keys: [WrittenKey]
 
   /// A definition made in code; files are read by `parse`.
   public init(
     id: WorkflowID, title: String, type: DocumentTypeID, owner: PersonID? = nil,
-    level: WorkflowLevel = .header, activation: Expression? = nil, priority: Int = 0, legalEntities: [String] = [],
+    level: WorkflowLevel = .header, activation: Expression? = nil, priority: Int = 0,
+    legalEntities: [String] = [],
     submitterMayApprove: Bool = true, keepApprovals: Bool = false,
     instructions: LocalizedTemplate? = nil,
     elements: [Element], source: String = ""
@@ -42,14 +45,15 @@ public struct WorkflowDefinition: Sendable {
       priority: priority,
       legalEntities: legalEntities, submitterMayApprove: submitterMayApprove,
       keepApprovals: keepApprovals, instructions: instructions, elements: elements,
-      source: source, locations: [:])
+      source: source, locations: [:], keys: [])
   }
 
   init(
     id: WorkflowID, title: String, type: DocumentTypeID, owner: PersonID?, level: WorkflowLevel,
-    activation: Expression?, priority: Int, legalEntities: [String], submitterMayApprove: Bool, keepApprovals: Bool,
+    activation: Expression?, priority: Int, legalEntities: [String], submitterMayApprove: Bool,
+    keepApprovals: Bool,
     instructions: LocalizedTemplate?, elements: [Element], source: String,
-    locations: [String: SourceLocation]
+    locations: [String: SourceLocation], keys: [WrittenKey]
   ) {
     self.id = id
     self.title = title
@@ -65,6 +69,7 @@ public struct WorkflowDefinition: Sendable {
     self.elements = elements
     self.source = source
     self.locations = locations
+    self.keys = keys
   }
 
   /// All elements, those inside others as well, depth first.

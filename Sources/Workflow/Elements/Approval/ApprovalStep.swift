@@ -20,6 +20,8 @@ public struct ApprovalStep: Sendable {
   public let deadline: Deadline
   /// Who must approve as well when the originator was among those who approved the step.
   public let finalApprover: FinalApprover?
+  /// Its keys as they are written; none when it was made in code.
+  private(set) var keys: [WrittenKey] = []
 
   /// A step.
   public init(
@@ -56,10 +58,12 @@ public struct ApprovalStep: Sendable {
           at: assignment.location, "a step of an approval has no `queue`",
           "It may stand on \(KeyPlaces.standard["queue"] ?? "a task")")
       }
-      return ApprovalStep(
+      var step = ApprovalStep(
         name: name, location: reader.mapping.location(ofValue: "step"), when: when,
         assignment: assignment, policy: policy, tally: tally ?? .answers, subject: subject,
         instructions: instructions, deadline: deadline)
+      step.keys = WrittenKey.keys(of: node, named: "step")
+      return step
     }
   }
 }
