@@ -33,7 +33,7 @@ extension Turn {
     throw nobody(assignment, at: place)
   }
 
-  private mutating func assignees(
+  mutating func assignees(
     of provider: any AssignmentProvider, at place: Place
   ) throws(RuntimeError) -> Assignees {
     guard let provider = provider as? any ResolvableProvider else {

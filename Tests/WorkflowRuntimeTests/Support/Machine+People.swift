@@ -67,6 +67,10 @@ extension Machine {
       items[index].status = .answered
       items[index].answer = answer
     }
+    if outcome == .resubmit, item.line == nil {
+      // The API locks the document and says so, in the transaction that posts the message.
+      document = .init(status: .submitted, waitingFor: nil, editableBy: nil)
+    }
     post(
       .workItemAnswered,
       Payload(

@@ -1,0 +1,188 @@
+// Approvals that are asked again when the document changed (SPEC 6).
+
+import Testing
+import Workflow
+
+@testable import WorkflowRuntime
+
+@Suite struct AskedAgainTests {
+  static let elements = """
+      - approval: manager
+        steps: [ { step: only, assign: { user: frank } } ]
+      - approval: director
+        steps: [ { step: only, assign: { user: ann } } ]
+      - task: booking
+        assign: { user: bob }
+      - task: after
+        assign: { user: root }
+    """
+
+  private func sentBack(head: String = "priority: 0") throws -> Machine {
+    var machine = try Machine(Self.elements, head: head)
+    try machine.begin()
+    try machine.answer(.approve, by: "frank")
+    machine.now = machine.now.advanced(by: .seconds(60))
+    try machine.answer(.approve, by: "ann")
+    try machine.answer(.requestChange, by: "bob")
+    return machine
+  }
+
+  @Test("If what matters changed, approvals are asked again in their order, then who sent it back")
+  func again() throws {
+    var machine = try sentBack()
+    machine.facts.fields["amount"] = .number(900)
+    try machine.resubmit(by: "sam", changes: "amount 500 → 900")
+    #expect(machine.asked == ["frank"] && machine.open.first?.changes == "amount 500 → 900")
+    #expect(machine.state?.toRunFirst == [.path("manager"), .path("director")])
+    #expect(machine.state?.toRestart == [.path("booking")])
+    try machine.answer(.approve, by: "frank")
+    #expect(machine.asked == ["ann"] && machine.open.first?.changes == "amount 500 → 900")
+    try machine.answer(.approve, by: "ann")
+    #expect(machine.asked == ["bob"] && machine.open.first?.changes == "amount 500 → 900")
+    #expect(machine.state?.toRunFirst == [] && machine.state?.toRestart == [])
+    try machine.answer(.complete, by: "bob")
+    #expect(machine.asked == ["root"])
+    #expect(machine.open.first?.changes == nil && machine.state?.changes == nil)
+    #expect(
+      machine.details(.askedAgain) == [
+        "changed since: amount 500 → 900", "changed since: amount 500 → 900",
+      ])
+  }
+
+  @Test("If nothing that matters changed, earlier approvals are not repeated")
+  func unchanged() throws {
+    var machine = try sentBack()
+    machine.facts.fields["note"] = "a note does not matter"
+    try machine.resubmit(by: "sam")
+    #expect(machine.asked == ["bob"])
+  }
+
+  @Test("keep-approvals: true turns that off")
+  func kept() throws {
+    var machine = try sentBack(head: "keep-approvals: true")
+    machine.facts.fields["amount"] = .number(900)
+    try machine.resubmit(by: "sam")
+    #expect(machine.asked == ["bob"])
+  }
+
+  @Test("An approval that is asked again can send back itself, and keeps its place")
+  func sentBackAgain() throws {
+    var machine = try sentBack()
+    machine.facts.fields["amount"] = .number(900)
+    try machine.resubmit(by: "sam", changes: "amount 500 → 900")
+    try machine.answer(.approve, by: "frank")
+    try machine.answer(.reject, by: "ann")
+    #expect(machine.asked == ["sam"])
+    machine.facts.fields["amount"] = .number(950)
+    try machine.resubmit(by: "sam", changes: "amount 900 → 950")
+    #expect(machine.asked == ["frank"])
+    #expect(machine.open.first?.changes == "amount 500 → 900; amount 900 → 950")
+    try machine.answer(.approve, by: "frank")
+    #expect(machine.asked == ["ann"])
+    try machine.answer(.approve, by: "ann")
+    #expect(machine.asked == ["bob"])
+    try machine.answer(.complete, by: "bob")
+    try machine.answer(.complete, by: "root")
+    #expect(machine.status == .completed)
+  }
+
+  @Test("An approval that is asked again can be denied: the rest goes on, and it ends as rejected")
+  func deniedAgain() throws {
+    var machine = try sentBack()
+    machine.facts.fields["amount"] = .number(900)
+    try machine.resubmit(by: "sam")
+    try machine.answer(.deny, by: "frank")
+    try machine.answer(.approve, by: "ann")
+    try machine.answer(.complete, by: "bob")
+    try machine.answer(.complete, by: "root")
+    #expect(machine.document?.status == .rejected)
+  }
+
+  @Test("Elements that took the automatic action are not asked again")
+  func automatic() throws {
+    var machine = try Machine(
+      """
+        - approval: small
+          automatic: { when: amount < 1000, do: approve }
+          steps: [ { step: only, assign: { user: frank } } ]
+        - task: booking
+          assign: { user: bob }
+      """)
+    try machine.begin()
+    try machine.answer(.reject, by: "bob")
+    machine.facts.fields["amount"] = .number(5_000)
+    try machine.resubmit(by: "sam")
+    #expect(machine.asked == ["bob"])
+  }
+
+  @Test("An approval under way in another branch, with approvals of another content, starts anew")
+  func underWay() throws {
+    var machine = try Machine(
+      """
+        - parallel: both
+          branches:
+            - { branch: a, elements: [ { approval: two, steps: [ { step: only, assign: { users: [frank, sue] }, policy: all } ] } ] }
+            - { branch: b, elements: [ { task: booking, assign: { user: bob } } ] }
+      """)
+    try machine.begin()
+    try machine.answer(.approve, by: "frank")
+    try machine.answer(.reject, by: "bob")
+    machine.facts.fields["amount"] = .number(900)
+    try machine.resubmit(by: "sam", changes: "amount 500 → 900")
+    #expect(Set(machine.asked) == ["frank", "sue", "bob"])
+    #expect(machine.open.allSatisfy { $0.changes == "amount 500 → 900" })
+    #expect(machine.items.first { $0.assignee == "sue" }?.status == .canceled)
+    for person in ["frank", "sue"] as [PersonID] { try machine.answer(.approve, by: person) }
+    try machine.answer(.complete, by: "bob")
+    #expect(machine.status == .completed)
+  }
+
+  @Test("An approval in a branch that has ended is asked again, and the branch stays done")
+  func endedBranch() throws {
+    var machine = try Machine(
+      """
+        - parallel: both
+          branches:
+            - { branch: a, elements: [ { approval: two, steps: [ { step: only, assign: { user: frank } } ] } ] }
+            - { branch: b, elements: [ { task: booking, assign: { user: bob } } ] }
+        - task: after
+          assign: { user: ann }
+      """)
+    try machine.begin()
+    try machine.answer(.approve, by: "frank")
+    try machine.answer(.reject, by: "bob")
+    machine.facts.fields["amount"] = .number(900)
+    try machine.resubmit(by: "sam")
+    #expect(machine.asked == ["frank"])
+    try machine.answer(.approve, by: "frank")
+    #expect(machine.asked == ["bob"])
+    try machine.answer(.complete, by: "bob")
+    #expect(machine.asked == ["ann"])
+    try machine.answer(.complete, by: "ann")
+    #expect(machine.status == .completed)
+  }
+
+  @Test("The end waits for an approval that is asked again when the rest was canceled meanwhile")
+  func endWaits() throws {
+    var machine = try Machine(
+      """
+        - approval: manager
+          steps: [ { step: only, assign: { user: frank } } ]
+        - parallel: both
+          join: 1
+          branches:
+            - { branch: a, elements: [ { task: one, assign: { user: ann } } ] }
+            - { branch: b, elements: [ { task: two, assign: { user: bob } } ] }
+      """)
+    try machine.begin()
+    try machine.answer(.approve, by: "frank")
+    try machine.answer(.reject, by: "bob")
+    machine.facts.fields["amount"] = .number(900)
+    try machine.resubmit(by: "sam")
+    #expect(Set(machine.asked) == ["frank", "ann"])
+    try machine.answer(.complete, by: "ann")
+    #expect(machine.asked == ["frank"] && machine.status == .pending)
+    try machine.answer(.approve, by: "frank")
+    #expect(machine.status == .completed)
+  }
+}
