@@ -102,10 +102,10 @@ final class MemoryTransaction: MemoryReading, StoreTransaction {
 
   func append(_ entry: StoredHistoryEntry) throws { try change { try $0.append(entry) } }
 
-  func eraseHistoryEntry(
-    _ sequence: Int64, keeping contentHash: [UInt8], change text: String?
-  ) throws {
-    try change { try $0.eraseHistoryEntry(sequence, keeping: contentHash, change: text) }
+  func erase(_ entry: StoredHistoryEntry) throws { try change { try $0.erase(entry) } }
+
+  func eraseState(of instance: StoredInstance) throws {
+    try change { try $0.eraseState(of: instance) }
   }
 
   func eraseTexts(of item: WorkItem) throws { try change { try $0.eraseTexts(of: item) } }

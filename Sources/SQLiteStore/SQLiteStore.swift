@@ -30,8 +30,8 @@ public final class SQLiteStore: Store {
   /// How much work it has had since it was opened.
   package let statistics = Statistics()
 
-  private let path: StorePath
-  private let permissions: FilePermissions
+  let path: StorePath
+  let permissions: FilePermissions
   let pool: DatabasePool
   /// Nil when it was opened for reading only.
   let writer: Writer?

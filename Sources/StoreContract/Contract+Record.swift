@@ -72,7 +72,12 @@ extension StoreContract {
         salt: [1, 2], stateHash: [7], hash: [3, 4])
       try store.write { try $0.append(entry) }
       try store.write {
-        try $0.eraseHistoryEntry(1, keeping: [5, 6], change: #"{"stage":"running"}"#)
+        try $0.erase(
+          StoredHistoryEntry(
+            sequence: 1, document: Sample.document, instance: nil,
+            entry: HistoryEntry(
+              .rejected, at: Sample.time(1), actor: Actor("ann"), change: ["stage": "running"]),
+            salt: [], erasedContentHash: [5, 6], stateHash: [7], hash: [3, 4]))
       }
       let erased = try store.read { try $0.history(HistoryQuery(.all, limit: 9)).first }
       try requireEqual(erased?.isErased, true, "erased")

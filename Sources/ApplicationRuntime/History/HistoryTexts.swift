@@ -22,4 +22,18 @@ public struct HistoryTexts: Hashable, Sendable {
       ? nil : JSON.array(entry.values.map { .array([.string($0.name), .string($0.value)]) }).text
     change = entry.change?.text
   }
+
+  /// The values of a text that was written so.
+  ///
+  /// - Throws: ``StoreError`` when it is no list of pairs of texts.
+  public static func values(of json: JSON) throws(StoreError) -> [HistoryEntry.ReadValue] {
+    var values: [HistoryEntry.ReadValue] = []
+    for pair in json.array ?? [] {
+      guard let parts = pair.array, parts.count == 2, let name = parts[0].string,
+        let value = parts[1].string
+      else { throw StoreError(.damaged, "The store holds history values that cannot be read.") }
+      values.append(.init(name: name, value: value))
+    }
+    return values
+  }
 }

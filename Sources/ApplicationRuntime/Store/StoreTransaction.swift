@@ -55,12 +55,11 @@ public protocol StoreTransaction: StoreReading {
   func update(_ item: WorkItem) throws
   /// Appends to the history. The commit adds one link to the store's chain for all of them.
   func append(_ entry: StoredHistoryEntry) throws
-  /// Takes the words, the values and the salt of an entry away and keeps its hashes.
-  ///
-  /// - Parameter change: what stays of the change of state; nil when there was none.
-  func eraseHistoryEntry(
-    _ sequence: Int64, keeping contentHash: [UInt8], change: String?
-  ) throws
+  /// Replaces an entry by what is left of it: some or all of its words and values and its salt
+  /// are gone, its hashes stay.
+  func erase(_ entry: StoredHistoryEntry) throws
+  /// Replaces the saved state of an instance that has ended by one without its words.
+  func eraseState(of instance: StoredInstance) throws
   /// Replaces the subject, the instructions and the answer of a closed work item.
   func eraseTexts(of item: WorkItem) throws
   /// Removes the messages of an instance that has ended; returns how many.

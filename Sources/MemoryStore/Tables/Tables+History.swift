@@ -33,28 +33,16 @@ extension Tables {
     chainTail = StoreChainTail()
   }
 
-  package mutating func eraseHistoryEntry(
-    _ sequence: Int64, keeping contentHash: [UInt8], change: String?
-  ) throws {
-    guard let index = history.firstIndex(where: { $0.sequence == sequence }) else {
-      throw StoreError(.unexpected, "The store has no history entry \(sequence).")
-    }
-    let old = history[index]
-    var entry = old.entry
-    entry.comment = nil
-    entry.detail = nil
-    entry.values = []
-    // Not with `?:`, where `nil` would be the JSON value null.
-    entry.change = nil
-    if let change {
-      do { entry.change = try JSON(parsing: change) } catch {
-        throw StoreError(.unexpected, "The change is no JSON: \(error).")
-      }
-    }
-    history[index] = StoredHistoryEntry(
-      sequence: sequence, document: old.document, instance: old.instance, entry: entry, salt: [],
-      erasedContentHash: contentHash, stateHash: old.stateHash, hash: old.hash,
-      texts: HistoryTexts(values: nil, change: change))
+  package mutating func erase(_ entry: StoredHistoryEntry) throws {
+    guard let index = history.firstIndex(where: { $0.sequence == entry.sequence }),
+      entry.isErased, history[index].hash == entry.hash
+    else { throw StoreError(.unexpected, "The store has no history entry \(entry.sequence).") }
+    history[index] = entry
+  }
+
+  mutating func eraseState(of instance: StoredInstance) throws {
+    try refuseOpen(instance.id)
+    instances[instance.id]?.state = instance.state
   }
 
   mutating func eraseTexts(of item: WorkItem) throws {

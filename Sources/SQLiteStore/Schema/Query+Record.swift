@@ -28,12 +28,14 @@ extension Query {
     case .overwriteRemoved: "PRAGMA secure_delete = ON"
     case .eraseHistory:
       """
-      UPDATE history SET erased_content_hash = ?, change = ?, comment = NULL, detail = NULL,
-        "values" = NULL, salt = x'' WHERE sequence = ?
+      UPDATE history SET erased_content_hash = ?, salt = ?, comment = ?, detail = ?, "values" = ?,
+        change = ? WHERE sequence = ?
       """
+    case .eraseState: "UPDATE instance SET state = ? WHERE id = ?"
     case .eraseWorkItem:
       """
-      UPDATE work_item SET subject = ?, instructions = ?, answer = ? WHERE id = ? AND is_open = 0
+      UPDATE work_item SET subject = ?, instructions = ?, changes = ?, answer = ?
+      WHERE id = ? AND is_open = 0
       """
     case .removeMessagesOfInstance: "DELETE FROM message WHERE instance = ? AND state >= 4"
     case .keepHashesOfInstance:

@@ -40,7 +40,7 @@ enum Query: Int, CaseIterable, Sendable {
   case lastHashOfInstance, lastHashOfDocument, insertHistory
   case historyHashes, instancesWithHistory, documentsWithHistory
   case storeChain, lastStoreChainLink, insertStoreChainLink
-  case overwriteRemoved, eraseHistory, eraseWorkItem, removeMessagesOfInstance
+  case overwriteRemoved, eraseHistory, eraseState, eraseWorkItem, removeMessagesOfInstance
   case keepHashesOfInstance, removeHistoryOfInstance, removeWorkItemsOfInstance, removeInstance
 
   case record, records, lastRecordNumber, recordNumber, insertRecord

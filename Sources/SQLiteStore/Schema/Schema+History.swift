@@ -24,7 +24,9 @@ extension Schema {
         AND new.event IS old.event AND new.at IS old.at AND new.actor IS old.actor
         AND new.impersonated_by IS old.impersonated_by AND new.on_behalf_of IS old.on_behalf_of
         AND new.element IS old.element AND new.step IS old.step AND new.message IS old.message
-        AND new.comment IS NULL AND new.detail IS NULL AND new."values" IS NULL
+        AND (new.comment IS NULL OR new.comment IS old.comment)
+        AND (new.detail IS NULL OR new.detail IS old.detail)
+        AND (new."values" IS NULL OR new."values" IS old."values")
         AND new.salt = x'' AND (new.change IS NULL) = (old.change IS NULL)
         AND (old.erased_content_hash IS NULL
           OR new.erased_content_hash IS old.erased_content_hash)

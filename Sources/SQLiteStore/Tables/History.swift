@@ -71,17 +71,6 @@ extension Transaction {
   }
 }
 
-extension HistoryEntry {
-  fileprivate static func values(_ json: JSON) throws -> [ReadValue] {
-    try (json.array ?? []).map { pair in
-      guard let parts = pair.array, parts.count == 2, let name = parts[0].string,
-        let value = parts[1].string
-      else { throw StoreError(.damaged, "The store holds history values that cannot be read.") }
-      return ReadValue(name: name, value: value)
-    }
-  }
-}
-
 extension StoredHistoryEntry {
   init(_ row: Row) throws {
     var entry = HistoryEntry(try row.word(3), at: row.time(4))
@@ -93,7 +82,7 @@ extension StoredHistoryEntry {
     entry.step = row.optionalText(9)
     entry.comment = row.optionalText(10)
     entry.detail = row.optionalText(11)
-    entry.values = row.isNull(12) ? [] : try HistoryEntry.values(row.json(12))
+    entry.values = row.isNull(12) ? [] : try HistoryTexts.values(of: row.json(12))
     entry.message = row.optionalInteger(13)
     // Not with `?:`, where `nil` would be the JSON value null.
     if !row.isNull(14) { entry.change = try row.json(14) }

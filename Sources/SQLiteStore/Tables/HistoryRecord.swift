@@ -50,14 +50,25 @@ extension Reading {
 }
 
 extension Transaction {
-  func eraseHistoryEntry(
-    _ sequence: Int64, keeping contentHash: [UInt8], change: String?
-  ) throws {
+  func erase(_ entry: StoredHistoryEntry) throws {
     try overwriteWhatIsTakenAway()
-    try self.change(.eraseHistory, "history entry \(sequence)") {
-      $0.add(contentHash)
-      $0.add(change)
-      $0.add(sequence)
+    try change(.eraseHistory, "history entry \(entry.sequence)") {
+      $0.add(entry.erasedContentHash)
+      $0.add(entry.salt)
+      $0.add(entry.entry.comment)
+      $0.add(entry.entry.detail)
+      $0.add(entry.texts.values)
+      $0.add(entry.texts.change)
+      $0.add(entry.sequence)
+    }
+  }
+
+  func eraseState(of instance: StoredInstance) throws {
+    try refuseOpen(instance.id)
+    try overwriteWhatIsTakenAway()
+    try change(.eraseState, "instance \(instance.id)") {
+      $0.add(instance.state)
+      $0.add(instance.id)
     }
   }
 
@@ -66,6 +77,7 @@ extension Transaction {
     try change(.eraseWorkItem, "closed work item \(item.id)") {
       $0.add(item.subject)
       $0.add(item.instructions)
+      $0.add(item.changes)
       $0.add(item.answer?.json.text)
       $0.add(item.id)
     }

@@ -40,8 +40,9 @@ public struct WorkItem: Hashable, Sendable {
   public let element: ElementPath
   public let pass: Int
   public let step: String?
-  public let subject: String
-  public let instructions: String?
+  /// Only erasing personal content changes it, as it does the instructions and the changes.
+  public var subject: String
+  public var instructions: String?
   /// Whose it is; nil while one of the candidates has still to accept it.
   public var assignee: PersonID?
   /// Those of whom the first to accept owns it; empty for an approval.
@@ -57,7 +58,7 @@ public struct WorkItem: Hashable, Sendable {
   /// The line of the document that it is about, from 1.
   public let line: Int?
   /// What changed in the document since it was approved before, in words.
-  public let changes: String?
+  public var changes: String?
   public var status: Status
   public let createdAt: Timestamp
   public var dueAt: Timestamp?

@@ -185,9 +185,7 @@ import WorkflowRuntime
   @Test("words that were taken away without a record of it are found")
   func erasure() throws {
     let findings = try found { tables in
-      try tables.eraseHistoryEntry(
-        4, keeping: HistoryChain.contentHash(of: tables.history[3]),
-        change: tables.history[3].texts.change)
+      try tables.erase(try #require(tables.history[3].erased(of: nil)))
     }
     #expect(findings.map(\.kind) == [.unexplainedErasure])
   }

@@ -1,0 +1,72 @@
+// Durations, throughput and what is open (SPEC 11).
+
+import MemoryStore
+import Testing
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+@Suite struct StatisticsTests {
+  @Test("waiting is until somebody accepts, working from there to the answer")
+  func durations() throws {
+    let bench = try Bench(Elements.receipts + "\n" + Elements.manager)
+    let id = try bench.underWay()
+    bench.clock.advance(by: .seconds(600))
+    try bench.act(.accept, id, by: "ann")
+    bench.clock.advance(by: .seconds(1_200))
+    try bench.act(.complete, id, by: "ann")
+    try bench.run()
+    bench.clock.advance(by: .seconds(60))
+    try bench.act(.approve, id, by: "frank")
+    try bench.run()
+    _ = try bench.underWay()
+    let statistics = try bench.engine.statistics(as: Bench.root)
+    let receipts = try #require(statistics.elements.first { $0.element?.name == "receipts" })
+    #expect(receipts.answered == 1 && receipts.open == 1 && receipts.overdue == 0)
+    #expect(receipts.waiting.longest == .seconds(600))
+    #expect(receipts.working.longest == .seconds(1_200))
+    let manager = try #require(statistics.steps.first { $0.step == "manager" })
+    #expect(manager.waiting.longest == .seconds(60) && manager.working.count == 0)
+    #expect(statistics.people.first { $0.person == "ann" }?.answered == 1)
+    #expect(statistics.open == 1 && statistics.throughput.count == 1)
+    #expect(statistics.throughput.longest == .seconds(1_860))
+    #expect(statistics.periods.map(\.submitted) == [2])
+    #expect(statistics.periods.map(\.completed) == [1])
+  }
+
+  @Test("only the time that was asked for is counted, and only administrators ask")
+  func query() throws {
+    let bench = try VerificationTests.lived()
+    let later = bench.clock.now().advanced(by: .seconds(60))
+    let none = try bench.engine.statistics(.init(since: later), as: Bench.root)
+    #expect(none.periods.isEmpty && none.throughput.count == 0)
+    #expect(none.elements.allSatisfy { $0.answered == 0 })
+    let other = try bench.engine.statistics(.init(workflow: "other"), as: Bench.root)
+    #expect(other.elements.isEmpty)
+    let months = try bench.engine.statistics(.init(period: .month), as: Bench.root)
+    #expect(months.periods.allSatisfy { $0.start.day == 1 })
+    #expect(throws: EngineError.self) { try bench.engine.statistics(as: Actor("sam")) }
+  }
+
+  @Test("percentiles of a histogram are within 3.2 % of the exact ones")
+  func histogram() {
+    var state: UInt64 = 7
+    var exact: [Int64] = []
+    var histogram = DurationHistogram()
+    for _ in 0..<5_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let value = Int64(state >> 33) * Int64(state >> 60)
+      exact.append(value)
+      histogram.add(.microseconds(value))
+    }
+    exact.sort()
+    for part in [0.01, 0.25, 0.5, 0.9, 0.99, 1] {
+      let wanted = exact[max(0, Int((5_000 * part).rounded(.up)) - 1)]
+      let found = histogram.percentile(part)?.wholeMicroseconds ?? -1
+      #expect(abs(Double(found - wanted)) <= 0.032 * Double(wanted) + 1, "\(part)")
+    }
+    #expect(histogram.longest == .microseconds(exact.last ?? 0))
+    #expect(DurationHistogram().percentile(0.5) == nil)
+  }
+}
