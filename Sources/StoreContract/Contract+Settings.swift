@@ -28,6 +28,18 @@ extension StoreContract {
       try requireEqual(try store.read { try $0.organization() }, second, "second")
       try requireError(.conflict, "again") { try store.write { try $0.save(second) } }
     },
+    Check("the files of an organisation are kept with their revision") { store in
+      let first = StoredOrganization(
+        revision: 1, source: "name: A", files: ["b.csv": "b\n\"'é", "a.ics": ""],
+        loadedAt: Sample.time(1), loadedBy: nil)
+      let second = StoredOrganization(
+        revision: 2, source: "name: B", files: ["a.ics": "new"], loadedAt: Sample.time(2),
+        loadedBy: "ann")
+      try store.write { try $0.save(first) }
+      try requireEqual(try store.read { try $0.organization() }, first, "first")
+      try store.write { try $0.save(second) }
+      try requireEqual(try store.read { try $0.organization() }, second, "second")
+    },
     Check("versions of a workflow are kept; one at most is active") { store in
       try store.write { transaction in
         try transaction.insert(Sample.version("b", 1))

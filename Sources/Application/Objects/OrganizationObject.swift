@@ -19,6 +19,10 @@ struct OrganizationObject: OutputObject {
         JSONObject(
           organization.groups.sorted { $0.key < $1.key }
             .map { ($0.key.description, .texts($0.value)) })),
+      "queues": .array(queues), "calendars": .array(calendars),
+      "delegations": .array(organization.delegations.map(Self.delegation)),
+      "files": .array(
+        files.map { ["name": .string($0.name), "size": .number($0.size)] }),
     ]
   }
 
@@ -48,6 +52,6 @@ struct OrganizationObject: OutputObject {
             $0.groups.map(\.description).joined(separator: ", "),
           ]
         }
-      ).lines(width: nil).map { "  " + $0 }
+      ).lines(width: nil).map { "  " + $0 } + structure
   }
 }

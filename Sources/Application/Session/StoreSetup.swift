@@ -11,8 +11,8 @@ struct StoreSetup {
   enum People {
     /// The sample organisation.
     case sample
-    /// An organisation's file, checked.
-    case file(InputFile)
+    /// An organisation's file.
+    case file(OrganizationInput)
     /// The person who runs it, alone.
     case soleUser
   }
@@ -39,7 +39,7 @@ struct StoreSetup {
   }
 
   func make() throws -> Made {
-    let organization = try organizationText()
+    let organization = try organizationSource()
     let clockStart = try clockStart()
     let store = try StoreFile.create(location, sharedGroup: sharedGroup)
     do {
@@ -54,13 +54,14 @@ struct StoreSetup {
   }
 
   private func fill(
-    _ store: any Store, organization: (text: String, file: String), clockStart: String?
+    _ store: any Store, organization: OrganizationSource, clockStart: String?
   ) throws -> [String] {
     if let clockStart { try store.write { try $0.set(clockStart, for: StoreSetting.clock) } }
     let clock = try StoreClock(of: store)
     let engine = Engine(
       store: store, types: context.environment.types, clock: clock ?? context.environment.clock)
-    _ = try engine.loadOrganization(organization.text, file: organization.file, by: nil)
+    _ = try engine.loadOrganization(
+      organization.text, file: organization.file, files: organization.files, by: nil)
     var told = ["Made the store \(location.path)."]
     if let clock {
       told.append(
@@ -110,15 +111,16 @@ struct StoreSetup {
     return lines.map { $0.hasPrefix(key) ? "\(key) true" : $0 }.joined(separator: "\n")
   }
 
-  private func organizationText() throws -> (text: String, file: String) {
+  private typealias OrganizationSource = (text: String, file: String, files: [String: NamedFile])
+
+  private func organizationSource() throws -> OrganizationSource {
     switch people {
-    case .sample: return (ShippedResources.organization, "shipped:organization")
-    case .soleUser: return (soleUser().source, "the organisation of one")
+    case .sample: return (ShippedResources.organization, "shipped:organization", [:])
+    case .soleUser: return (soleUser().source, "the organisation of one", [:])
     case .file(let input):
-      let text = try input.text()
-      try CheckedFile(findings: Organization.parse(text, file: input.name).findings)
-        .requireNoErrors(in: input.name)
-      return (text, input.name)
+      let findings = Organization.parse(input.text, file: input.name, files: input.files).findings
+      try CheckedFile(findings: findings).requireNoErrors(in: input.name)
+      return (input.text, input.name, input.files)
     }
   }
 

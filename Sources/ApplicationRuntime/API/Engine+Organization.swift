@@ -4,21 +4,28 @@ import Workflow
 import WorkflowRuntime
 
 extension Engine {
-  /// Reads the text of an organisation and reports every problem at once.
+  /// Reads the text of an organisation, and the files that it names, and reports every problem at
+  /// once; the types and workflows that it names are looked up among those that there are.
+  ///
+  /// - Parameter files: see `Organization.namedFiles(in:)`.
   public func checkOrganization(
-    _ source: String, file: String
+    _ source: String, file: String, files: [String: NamedFile] = [:]
   ) throws -> (organization: Organization?, findings: [Finding]) {
-    Organization.parse(source, file: file)
+    let workflows = try reading { try $0.workflowVersions(of: nil).map(\.workflow) }
+    return Organization.parse(
+      source, file: file, files: files, types: types.keys.sorted(), workflows: workflows)
   }
 
-  /// Makes a text the organisation from now on.
+  /// Makes a text the organisation from now on; the files that it names are kept with it.
   ///
-  /// - Parameter actor: an administrator; nil only for a store that has no organisation yet.
+  /// - Parameters:
+  ///   - files: see `Organization.namedFiles(in:)`.
+  ///   - actor: an administrator; nil only for a store that has no organisation yet.
   @discardableResult
   public func loadOrganization(
-    _ source: String, file: String, by actor: Actor?
+    _ source: String, file: String, files: [String: NamedFile] = [:], by actor: Actor?
   ) throws -> StoredOrganization {
-    let (organization, findings) = Organization.parse(source, file: file)
+    let (organization, findings) = Organization.parse(source, file: file, files: files)
     let errors = findings.filter { $0.severity == .error }
     guard let organization, errors.isEmpty else {
       throw EngineError(
@@ -35,8 +42,8 @@ extension Engine {
         throw EngineError(.notAllowed, "the store has an organisation already")
       }
       let stored = StoredOrganization(
-        revision: (before?.revision ?? 0) + 1, source: source, loadedAt: now,
-        loadedBy: actor?.person)
+        revision: (before?.revision ?? 0) + 1, source: source, files: organization.files,
+        loadedAt: now, loadedBy: actor?.person)
       try transaction.save(stored)
       try transaction.set("\(stored.revision)", for: SettingName.organizationRevision)
       return stored

@@ -32,7 +32,8 @@ final class ParsedSources: Sendable {
     guard let stored = try reading.organization() else {
       throw EngineError(.notFound, "this store has no organisation yet: load one")
     }
-    let (parsed, findings) = Organization.parse(stored.source, file: "organization.yaml")
+    let (parsed, findings) = Organization.parse(
+      stored.source, file: "organization.yaml", files: stored.files.mapValues { .text($0) })
     guard let parsed else {
       throw EngineError(
         .badData, "the stored organisation cannot be read",

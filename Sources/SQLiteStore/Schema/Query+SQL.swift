@@ -35,6 +35,8 @@ extension Query {
     case .newestOrganization:
       "SELECT \(Columns.organization) FROM organization ORDER BY revision DESC LIMIT 1"
     case .insertOrganization: Columns.insert("organization", Columns.organization)
+    case .organizationFiles: "SELECT name, content FROM organization_file WHERE revision = ?"
+    case .insertOrganizationFile: Columns.insert("organization_file", "revision, name, content")
     case .version:
       "SELECT \(Columns.version) FROM workflow_version WHERE workflow = ? AND version = ?"
     case .activeVersion:

@@ -10,7 +10,7 @@ enum Query: Int, CaseIterable, Sendable {
   case setting, saveSetting, removeSetting
   case counters, saveCounters, documentNumber, saveDocumentNumber
 
-  case newestOrganization, insertOrganization
+  case newestOrganization, insertOrganization, organizationFiles, insertOrganizationFile
   case version, activeVersion, activeVersionsForType, versionsOfWorkflow, newestVersions
   case insertVersion, deactivateVersions, activateVersion
 

@@ -17,8 +17,8 @@ struct Schema: Sendable {
   let migrations: [Int32: @Sendable (Database) throws -> Void]
 
   static let current = Schema(
-    version: 3, create: tables + historyRules,
-    migrations: [1: addStoreChain, 2: addWholeLanguage])
+    version: 4, create: tables + historyRules + organizationFiles,
+    migrations: [1: addStoreChain, 2: addWholeLanguage, 3: addOrganizationFiles])
 
   /// What must be there in every store of any version.
   static let knownTables = ["setting", "counter", "message", "instance", "document", "history"]

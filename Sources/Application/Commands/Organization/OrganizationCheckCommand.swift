@@ -13,8 +13,11 @@ struct OrganizationCheckCommand: Command {
   var file: String
 
   func run(_ context: CommandContext) throws -> ExitStatus {
-    let input = try InputFile(file, environment: context.environment)
-    let findings = Organization.parse(try input.text(), file: input.name).findings
+    let input = try OrganizationInput(file, environment: context.environment)
+    let findings = Organization.parse(
+      input.text, file: input.name, files: input.files,
+      types: context.environment.types.map(\.id)
+    ).findings
     return try CheckedFile(findings: findings)
       .write(to: context.output, good: "\(input.name) is good.")
   }

@@ -14,18 +14,21 @@ struct OrganizationLoadCommand: Command {
   var file: String
 
   func run(_ context: CommandContext) throws -> ExitStatus {
-    let input = try InputFile(file, environment: context.environment)
-    let text = try input.text()
+    let input = try OrganizationInput(file, environment: context.environment)
     let session = try context.openSession()
     let actor = try session.actingPerson()
     let checked = CheckedFile(
-      findings: try session.engine.checkOrganization(text, file: input.name).findings)
+      findings: try session.engine.checkOrganization(
+        input.text, file: input.name, files: input.files
+      ).findings)
     try checked.requireNoErrors(in: input.name)
     for finding in checked.findings { try session.output.note(finding.description) }
     try context.confirm("Load \(input.name) in place of the present organisation?")
-    let loaded = try session.engine.loadOrganization(text, file: input.name, by: actor)
+    let loaded = try session.engine.loadOrganization(
+      input.text, file: input.name, files: input.files, by: actor)
     if session.output.format == .text {
-      try session.output.say("Loaded \(input.name), revision \(loaded.revision).")
+      let files = loaded.files.keys.sorted().map { ", \($0)" }.joined()
+      try session.output.say("Loaded \(input.name)\(files), revision \(loaded.revision).")
     } else {
       try session.output.write(OrganizationObject(try session.engine.organization()))
     }

@@ -31,7 +31,7 @@ struct InitCommand: Command {
     setup.sharedGroup = shared
     if sample { setup.people = .sample }
     if let organization {
-      setup.people = .file(try InputFile(organization, environment: context.environment))
+      setup.people = .file(try OrganizationInput(organization, environment: context.environment))
     }
     let made = try setup.make()
     if options.output == .text {
