@@ -2,30 +2,82 @@
 // and automated elements that a restart would run again.
 
 extension Checker {
-  mutating func checkOrder() {
-    for element in definition.allElements {
-      let before = definition.elementsThatMayHaveRun(before: element.path)
-      checkPreviousApprover(of: element, before)
-      checkRestart(of: element, before)
+  /// What may have run, in whole or in part, when an element starts for the first time.
+  private struct Before {
+    /// How many automated elements are remembered; a finding names each, and those are bounded, too.
+    static let greatestAgainCount = 20
+
+    var asksPeople = false
+    /// The automated elements that a restart would run again.
+    var again: [Element] = []
+
+    mutating func add(_ other: Before) {
+      asksPeople = asksPeople || other.asksPeople
+      again += other.again.prefix(max(0, Self.greatestAgainCount - again.count))
+    }
+
+    mutating func add(contentsOf elements: [Element]) {
+      for element in elements {
+        if !element.definition.assignments.isEmpty { asksPeople = true }
+        if (element.definition as? AutomatedElement)?.again == true,
+          again.count < Self.greatestAgainCount
+        {
+          again.append(element)
+        }
+        for branch in element.definition.branches { add(contentsOf: branch.elements) }
+      }
     }
   }
 
-  private mutating func checkPreviousApprover(of element: Element, _ before: [Element]) {
-    guard !before.contains(where: \.definition.asksPeople) else { return }
-    // Later steps of an approval come after its first one, which is asked every time or not.
-    let first = element.definition.assignments.first
-    guard let first, first.provider is PreviousApproverProvider, first.fallback == nil else {
-      return
+  mutating func checkOrder() { checkOrder(of: definition.elements, after: Before()) }
+
+  private mutating func checkOrder(of elements: [Element], after before: Before) {
+    var before = before
+    for element in elements {
+      checkPreviousApprover(of: element, before)
+      checkRestart(of: element, before)
+      checkOrder(inside: element, before)
+      before.add(contentsOf: [element])
     }
+  }
+
+  private mutating func checkOrder(inside element: Element, _ before: Before) {
+    let branches = element.definition.branches
+    guard !branches.isEmpty else { return }
+    var contents: [Before] = []
+    for branch in branches {
+      var inside = Before()
+      inside.add(contentsOf: branch.elements)
+      contents.append(inside)
+    }
+    for (index, branch) in branches.enumerated() {
+      var known = before
+      known.asksPeople = known.asksPeople || !element.definition.assignments.isEmpty
+      switch element.definition {
+      // What is around it in a repeat may have run in the round before.
+      case is RepeatElement: known.add(contents[index])
+      case is ParallelElement:
+        for (other, inside) in contents.enumerated() where other != index { known.add(inside) }
+      default: break
+      }
+      checkOrder(of: branch.elements, after: known)
+    }
+  }
+
+  private mutating func checkPreviousApprover(of element: Element, _ before: Before) {
+    // Later steps of an approval come after its first one.
+    guard !before.asksPeople, let first = element.definition.assignments.first,
+      first.provider is PreviousApproverProvider, first.fallback == nil
+    else { return }
     report(
       at: first.location,
       "nobody can have approved before `\(element.path)`, so its previous approver is nobody",
       "Name somebody else, or add `fallback: { administrators: true }`")
   }
 
-  private mutating func checkRestart(of element: Element, _ before: [Element]) {
+  private mutating func checkRestart(of element: Element, _ before: Before) {
     if element.restart == .workflow {
-      for other in before where other.runsAgain {
+      for other in before.again {
         warn(
           at: other.location,
           "`\(other.path)` runs again when `\(element.path)` sends the document back and restarts "
@@ -34,7 +86,9 @@ extension Checker {
       }
     }
     guard let rounds = element.definition as? RepeatElement else { return }
-    for other in rounds.elements.flatMap(\.withDescendants) where other.runsAgain {
+    var inside = Before()
+    inside.add(contentsOf: rounds.elements)
+    for other in inside.again {
       warn(
         at: other.location,
         "`\(other.path)` runs again in every round of `\(element.path)`, at most \(rounds.atMost) "
@@ -44,13 +98,7 @@ extension Checker {
   }
 }
 
-extension Element {
-  fileprivate var runsAgain: Bool { (definition as? AutomatedElement)?.again ?? false }
-}
-
 extension ElementDefinition {
-  fileprivate var asksPeople: Bool { !assignments.isEmpty }
-
   /// Who is asked, in the order of the file; empty for an element without people.
   fileprivate var assignments: [Assignment] {
     switch self {
@@ -59,32 +107,5 @@ extension ElementDefinition {
     case let choice as ChoiceElement: [choice.assignment]
     default: []
     }
-  }
-}
-
-extension WorkflowDefinition {
-  /// The elements that may have run, in whole or in part, when the one at a path starts for the
-  /// first time.
-  func elementsThatMayHaveRun(before path: ElementPath) -> [Element] {
-    var result: [Element] = []
-    var sequence = elements
-    var rest = path.components[...]
-    while let name = rest.popFirst(), let index = sequence.firstIndex(where: { $0.name == name }) {
-      result += sequence[..<index].flatMap(\.withDescendants)
-      guard let branch = rest.popFirst() else { break }
-      let container = sequence[index]
-      result.append(container)
-      let branches = container.definition.branches
-      switch container.definition {
-      // What is around it in a repeat may have run in the round before.
-      case is RepeatElement: result += branches.flatMap { $0.elements.flatMap(\.withDescendants) }
-      case is ParallelElement:
-        result += branches.filter { $0.name != branch }
-          .flatMap { $0.elements.flatMap(\.withDescendants) }
-      default: break
-      }
-      sequence = branches.first { $0.name == branch }?.elements ?? []
-    }
-    return result
   }
 }

@@ -13,8 +13,9 @@ extension Checker {
         "the activation condition never holds, so the workflow is never chosen",
         "Mend the condition, or remove `activation`")
     }
-    checkReachability(of: definition.elements)
-    if let last = definition.elements.last, last.neverGoesForward {
+    if let last = checkReachability(of: definition.elements),
+      last.path == definition.elements.last?.path
+    {
       report(
         at: last.location,
         "`\(last.path)` \(Self.reason(last)), so the workflow never completes",
@@ -22,28 +23,44 @@ extension Checker {
     }
   }
 
-  private mutating func checkReachability(of elements: [Element]) {
-    for (element, next) in zip(elements, elements.dropFirst()) where element.neverGoesForward {
+  /// Looks through a sequence and says which of its elements never goes forward, the first of them.
+  private mutating func checkReachability(of elements: [Element]) -> Element? {
+    var barrier: Element?
+    for (index, element) in elements.enumerated() {
+      guard neverGoesForward(element), barrier == nil else { continue }
+      barrier = element
+      guard index + 1 < elements.count else { continue }
+      let next = elements[index + 1]
       report(
         at: next.location,
         "`\(next.path)` is never reached: `\(element.path)` before it \(Self.reason(element))",
         "Let `\(element.name)` go forward in some case, or remove what follows it")
-      break
     }
-    for element in elements {
-      switch element.definition {
-      case let approval as ApprovalElement:
-        check(approval.automatic, element, asked: "step")
-        for step in approval.steps { check(step, of: element) }
-      case let task as TaskElement: check(task.automatic, element, asked: "person")
-      case let decision as DecisionElement: check(decision, element)
-      case let rounds as RepeatElement: check(rounds, element)
-      case let lines as LinesElement: check(lines)
-      case let parallel as ParallelElement: check(parallel)
-      default: break
-      }
-      for branch in element.definition.branches { checkReachability(of: branch.elements) }
+    return barrier
+  }
+
+  /// Reports what is never reached in an element; says whether no instance gets past it.
+  private mutating func neverGoesForward(_ element: Element) -> Bool {
+    let isBarred = element.definition.branches.map { checkReachability(of: $0.elements) != nil }
+    switch element.definition {
+    case let approval as ApprovalElement:
+      for step in approval.steps { check(step, of: element) }
+      return check(approval.automatic, element, asked: "step")
+    case let task as TaskElement: return check(task.automatic, element, asked: "person")
+    case is ChoiceElement: return isBarred.allSatisfy(\.self)
+    case let decision as DecisionElement:
+      let (always, never) = check(decision, element)
+      return (isBarred[0] || never) && (isBarred[1] || always)
+    case let rounds as RepeatElement:
+      check(rounds, element)
+      return isBarred[0] && rounds.condition.alwaysHolds
+    case let lines as LinesElement: check(lines)
+    case let parallel as ParallelElement:
+      check(parallel)
+      return isBarred.count { !$0 } < parallel.needed
+    default: break
     }
+    return false
   }
 
   private static func reason(_ element: Element) -> String {
@@ -51,19 +68,25 @@ extension Checker {
       ? "always sends the document back" : "never goes forward in any of its branches"
   }
 
-  private mutating func check(_ automatic: AutomaticAction?, _ element: Element, asked: String) {
-    guard let automatic else { return }
+  /// Reports an automatic action that always or never acts; says whether it always sends back.
+  private mutating func check(
+    _ automatic: AutomaticAction?, _ element: Element, asked: String
+  ) -> Bool {
+    guard let automatic else { return false }
     let location = automatic.when.location() ?? element.location
     if automatic.when.alwaysHolds {
       report(
         at: location,
         "the automatic action of `\(element.path)` always acts, so no \(asked) is ever reached",
         "Mend the condition `\(automatic.when)`")
-    } else if automatic.when.neverHolds {
+      return automatic.answer == .reject || automatic.answer == .requestChange
+    }
+    if automatic.when.neverHolds {
       report(
         at: location, "the automatic action of `\(element.path)` never acts",
         "Mend the condition `\(automatic.when)`, or remove `automatic`")
     }
+    return false
   }
 
   private mutating func check(_ step: ApprovalStep, of element: Element) {
@@ -74,11 +97,12 @@ extension Checker {
       "Mend the condition, or remove the step")
   }
 
-  private mutating func check(_ decision: DecisionElement, _ element: Element) {
+  private mutating func check(
+    _ decision: DecisionElement, _ element: Element
+  ) -> (always: Bool, never: Bool) {
     let condition = decision.condition
-    let always = condition.alwaysHolds
-    guard always || condition.neverHolds else { return }
-    let location = condition.location() ?? element.location
+    let (always, never) = (condition.alwaysHolds, condition.neverHolds)
+    guard always || never else { return (false, false) }
     let word = always ? "always" : "never"
     if let first = (always ? decision.no : decision.yes).first {
       report(
@@ -87,9 +111,11 @@ extension Checker {
         "Mend the condition `\(condition)`, or remove the branch")
     } else {
       warn(
-        at: location, "the condition of `\(element.path)` \(word) holds, so it decides nothing",
+        at: condition.location() ?? element.location,
+        "the condition of `\(element.path)` \(word) holds, so it decides nothing",
         "Name a field of the document in it, or remove the decision")
     }
+    return (always, never)
   }
 
   private mutating func check(_ rounds: RepeatElement, _ element: Element) {
@@ -106,21 +132,21 @@ extension Checker {
       var proof = others
       proof.add(route.when)
       if proof.isImpossible {
-        let isItself = route.when.neverHolds
+        let reason =
+          route.when.neverHolds
+          ? "its condition never holds" : "a route before it takes those lines"
         report(
           at: route.when.location() ?? route.location,
-          "the route to `\(route.workflow)` is never taken: "
-            + (isItself ? "its condition never holds" : "a route before it takes those lines"),
+          "the route to `\(route.workflow)` is never taken: \(reason)",
           "Mend the condition `\(route.when)`, move the route up, or remove it")
       }
       others.add(route.when, holds: false)
     }
-    if let otherwise = lines.otherwise, others.isImpossible {
-      report(
-        at: lines.otherwiseLocation,
-        "`otherwise: \(otherwise)` is never reached: the routes take every line",
-        "Mend the conditions, or remove it")
-    }
+    guard let otherwise = lines.otherwise, others.isImpossible else { return }
+    report(
+      at: lines.otherwiseLocation,
+      "`otherwise: \(otherwise)` is never reached: the routes take every line",
+      "Mend the conditions, or remove it")
   }
 
   private mutating func check(_ parallel: ParallelElement) {
@@ -135,34 +161,4 @@ extension Checker {
         + "`join: \(count)`",
       "Remove the empty branch, or write `join: all`")
   }
-}
-
-extension Element {
-  /// Whether no instance ever gets past this element.
-  var neverGoesForward: Bool {
-    switch definition {
-    case let approval as ApprovalElement: Self.alwaysSendsBack(approval.automatic)
-    case let task as TaskElement: Self.alwaysSendsBack(task.automatic)
-    case let choice as ChoiceElement: choice.branches.allSatisfy(\.neverGoesForward)
-    case let decision as DecisionElement:
-      zip(decision.branches, [decision.condition.neverHolds, decision.condition.alwaysHolds])
-        .allSatisfy { $0.neverGoesForward || $1 }
-    case let parallel as ParallelElement:
-      parallel.branches.count { !$0.neverGoesForward } < parallel.needed
-    case let rounds as RepeatElement:
-      rounds.condition.alwaysHolds && rounds.branches.allSatisfy(\.neverGoesForward)
-    default: false
-    }
-  }
-
-  private static func alwaysSendsBack(_ automatic: AutomaticAction?) -> Bool {
-    guard let automatic, automatic.answer == .reject || automatic.answer == .requestChange else {
-      return false
-    }
-    return automatic.when.alwaysHolds
-  }
-}
-
-extension ElementBranch {
-  fileprivate var neverGoesForward: Bool { elements.contains { $0.neverGoesForward } }
 }

@@ -5,7 +5,7 @@
 ///
 /// The language (SPEC 13): `== != < <= > >=`, `and or not`, `in [..]`, `+ - * /`, texts in either
 /// quotes, numbers, `100 EUR`, `2026-03-01`, `2 days`, `true false none`, field paths with points
-/// and underscores, and `count sum() min() max() any() all()` of a list such as `lines`. It has no
+/// and underscores, and `count count() sum() min() max() any() all()` of a list such as `lines`. It has no
 /// loops and no side effects; length, depth, size and work are bounded.
 ///
 /// An absent value equals only `none`, is never smaller or larger than anything, counts as false in

@@ -30,14 +30,20 @@ struct ExpressionEvaluation {
       return .bool(try truth(of: right, at: offset))
     case .compare(let comparison, let left, let right, let offset):
       let left = try value(of: left)
-      return .bool(try comparison.holds(left, value(of: right), at: offset))
+      let right = try value(of: right)
+      count(left, right)
+      return .bool(try comparison.holds(left, right, at: offset))
     case .contains(let inner, in: let list, let offset):
       let inner = try value(of: inner)
-      let values = try value(of: list).list ?? []
+      let list = try value(of: list)
+      count(inner, list)
+      let values = list.list ?? []
       return .bool(try values.contains { try Comparison.equal.holds(inner, $0, at: offset) })
     case .arithmetic(let operation, let left, let right, let offset):
       let left = try value(of: left)
-      return try operation.result(left, value(of: right), at: offset)
+      let right = try value(of: right)
+      count(left, right)
+      return try operation.result(left, right, at: offset)
     case .negate(let inner, let offset):
       return try ArithmeticOperator.multiply.result(value(of: inner), .number(-1), at: offset)
     case .aggregate(let aggregate, of: let reference, let body, let offset):
@@ -75,7 +81,8 @@ struct ExpressionEvaluation {
       switch aggregate {
       case .any: .bool(false)
       case .all: .bool(true)
-      case .count, .sum, .min, .max: .none
+      case .count: .number(0)
+      case .sum, .min, .max: .none
       }
     let fields = fields(of: reference)
     for element in list {
@@ -87,14 +94,31 @@ struct ExpressionEvaluation {
       switch aggregate {
       case .any: if try truth(of: body, at: offset) { return .bool(true) }
       case .all: if try !truth(of: body, at: offset) { return .bool(false) }
-      case .count: break
+      case .count:
+        if try truth(of: body, at: offset) { result = .number((result.number ?? 0) + 1) }
       case .sum, .min, .max:
         let next = try value(of: body)
         result = try aggregate.combine(result, next, at: offset)
       }
     }
-    // The sum of no lines is a plain zero, which any currency takes.
-    return aggregate == .sum && result.isNone ? .number(0) : result
+    return aggregate == .sum && result.isNone ? zero(of: body, fields) : result
+  }
+
+  /// The sum of no lines: no time, or a plain zero, which any currency takes.
+  private func zero(of body: ExpressionNode, _ fields: [String: ValueType]?) -> Value {
+    var typing = ExpressionTyping(scope: scope.adding(fields ?? [:]), source: "")
+    return (try? typing.type(of: body)) == .duration ? .duration(.zero) : .number(0)
+  }
+
+  /// Work that grows with the size of values: long texts and long lists count as more than one part.
+  private mutating func count(_ left: Value, _ right: Value) {
+    for value in [left, right] {
+      switch value {
+      case .text(let text): work += text.utf8.count / 64
+      case .list(let values): work += values.count
+      default: break
+      }
+    }
   }
 
   private func fields(of reference: FieldReference) -> [String: ValueType]? {

@@ -263,10 +263,12 @@ struct ExpressionParser {
         "there is no function \(quoted(path.last ?? "")); a list such as `lines` has \(known)",
         at: last)
     }
-    guard aggregate != .count else {
-      throw ExpressionError(.syntax, "`count` is written without parentheses", at: next.offset)
-    }
+    let opening = next.offset
     advance()
+    if aggregate == .count, next.kind == .sign(")") {
+      throw ExpressionError(
+        .syntax, "`count` of all lines is written without parentheses", at: opening)
+    }
     try enter()
     aggregateDepth += 1
     guard aggregateDepth <= Self.greatestAggregateDepth else {

@@ -174,19 +174,19 @@ struct ExpressionTyping {
     let inner = try self.type(of: body)
     elements.removeLast()
     switch aggregate {
-    case .any, .all:
+    case .any, .all, .count:
       guard inner == .bool || inner == .absent else {
         throw ExpressionError(
           .typesDiffer, "`\(aggregate.rawValue)` needs a condition, but here is \(inner)",
           at: offset)
       }
-      return .bool
+      return aggregate == .count ? .number : .bool
     case .sum:
       guard [.number, .money, .duration].contains(inner) else {
         throw ExpressionError(.typesDiffer, "\(inner) has no sum", at: offset)
       }
       return inner
-    case .min, .max, .count:
+    case .min, .max:
       guard [.number, .money, .day, .time, .duration, .text].contains(inner) else {
         throw ExpressionError(.typesDiffer, "\(inner) has no order", at: offset)
       }

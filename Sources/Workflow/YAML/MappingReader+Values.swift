@@ -136,6 +136,12 @@ extension MappingReader {
           "Write `\(key): { en: Review, da: Gennemse }`")
         continue
       }
+      guard Self.isLanguage(entry.key) else {
+        error(
+          at: entry.keyLocation, "\(quoted(entry.key)) is no language",
+          "Write a code such as `en`, `da` or `pt-BR`")
+        continue
+      }
       if let template = template(scalar, of: key) { texts.append((entry.key, template)) }
     }
     guard let usual = texts.first else {
@@ -147,6 +153,17 @@ extension MappingReader {
     return LocalizedTemplate(
       usual.template,
       translations: Dictionary(texts.map { ($0.language, $0.template) }) { first, _ in first })
+  }
+
+  /// Two or three small letters, and perhaps the two large ones of a region.
+  private static func isLanguage(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let language = parts.first, parts.count <= 2,
+      (2...3).contains(language.utf8.count),
+      language.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+    else { return false }
+    guard parts.count == 2 else { return true }
+    return parts[1].utf8.count == 2 && parts[1].utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   private mutating func template(_ scalar: YAMLScalar, of key: String) -> Template? {

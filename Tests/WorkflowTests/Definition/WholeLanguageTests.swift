@@ -125,4 +125,50 @@ import Workflow
     #expect(choice.outcomes.map(\.title) == [nil, "Stay"])
     #expect(choice.deadline.finally == .outcome("go") && choice.deadline.escalation.isEmpty)
   }
+
+  @Test("The whole example of SPEC 13 has no error in an organisation that has whom it names")
+  func check() throws {
+    let definition = try #require(Self.definition)
+    let schema = DocumentSchema(
+      fields: [
+        Field("country", .text), Field("total", .money), Field("cash-advance", .text),
+        Field("reviewed", .bool),
+      ],
+      lineFields: [Field("amount", .money), Field("project", .text)])
+    func other(_ id: String, _ head: String) -> WorkflowDefinition? {
+      let yaml =
+        "workflow: \(id)\ntitle: T\n\(head)\nelements: [ { task: t, assign: { user: sue } } ]"
+      return WorkflowDefinition.parse(yaml, file: id).definition
+    }
+    let line = "type: expense-report\nlevel: line"
+    let others = [
+      other("project-line", line), other("expense-line", line),
+      other("settle-advance", "type: cash-advance"),
+    ].compactMap { $0 }
+    let names = [
+      "carol", "frank", "sue", "ann", "bill", "john", "aretha", "donna", "erin", "ivan", "hans",
+    ]
+    let people = names.map { name in
+      Person(
+        id: PersonID(name), name: name, manager: name == "sue" ? nil : "sue",
+        attributes: ["signing-limit": 1_000_000])
+    }
+    let organization = Organization(
+      name: "Example", currency: .euro, administrators: ["carol"], people: people,
+      groups: ["receipts": ["ivan"], "tax": ["john", "ivan"]],
+      queues: [WorkItemQueue(id: "budget", members: ["hans", "ann"])])
+    let context = CheckContext(
+      types: ["expense-report": schema], executables: ["expense-report": ["post-to-ledger"]],
+      organization: organization, workflows: Set(others.map(\.id)), activeWorkflows: others)
+    let found = definition.check(in: context)
+    #expect(found.allSatisfy { $0.severity == .warning }, "\(found)")
+    // Whoever is named alone cannot be asked about a report of their own, and sue has no manager.
+    let expected = ["sue", "donna", "john", "aretha", "carol"]
+    #expect(
+      found.map(\.message).map { $0.hasSuffix(" submits") } == expected.map { _ in true },
+      "\(found)")
+    for (finding, name) in zip(found, expected) {
+      #expect(finding.message.hasSuffix("resolves to nobody when \(name) submits"))
+    }
+  }
 }

@@ -184,6 +184,7 @@ import Workflow
       ("prioritty: 1", "4:1 unknown key `prioritty`"),
       ("legal-entities: main", "4:17 `legal-entities` must be a list"),
       ("instructions: [x]", "4:15 `instructions` must be a single value"),
+      ("instructions: { en: x, Danish: y }", "4:24 `Danish` is no language"),
       ("instructions: { da: [x] }", "4:21 `instructions` holds one text for each language"),
     ])
   func head(line: String, place: String) {

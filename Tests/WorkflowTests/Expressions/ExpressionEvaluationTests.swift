@@ -26,7 +26,8 @@ import Workflow
       "not (empty > 0)", "not (empty <= 0)", "not missing == 'x'", "missing != 'x'",
       "approver == 'sue'", "approver in ['ann', 'sue']", "not (document.reviewed_by == 'x')",
       "total != 1204.50 USD", "lines.sum(amount) - total == 0", "cost_center == '4100'",
-      "lines.any(lines.count == 3)", "costCenter == '4100'",
+      "lines.any(lines.count == 3)",
+      "lines.count(amount > 500) == 1", "lines.count(project == none) == 2", "costCenter == '4100'",
       "total in [1, 1204.5]", "lines.any(project == none)", "not lines.any(project == 'p-111')",
     ])
   func holds(source: String) throws {
@@ -103,6 +104,26 @@ import Workflow
       expression.references == [
         ["total"], ["lines"], ["lines", "amount"], ["lines", "total"], ["document", "cost-center"],
       ])
+  }
+
+  @Test("The sum of no times is no time")
+  func noTimes() throws {
+    let scope = TypeScope(names: ["lines": .list(of: .record(["from": .time, "to": .time]))])
+    for source in ["lines.sum(to - from) < 1 day", "lines.sum(to - from) == 0 days"] {
+      let expression = try Workflow.Expression(source)
+      #expect(try expression.type(in: scope) == .bool)
+      #expect(try expression.holds(in: scope) { _ in [] })
+    }
+  }
+
+  @Test("Long texts and lists count as more work than short ones")
+  func largeValues() throws {
+    let text = Value.text(String(repeating: "x", count: 60_000))
+    let lines = Value.list(Array(repeating: .record(["name": text]), count: 3000))
+    let read: (FieldReference) -> Value = { $0.path == ["lines"] ? lines : text }
+    let expression = try Workflow.Expression("lines.all(name + '' == long)")
+    let error = #expect(throws: ExpressionError.self) { try expression.holds(read) }
+    #expect(error?.code == .tooLarge)
   }
 
   @Test("The work over many lines is bounded")

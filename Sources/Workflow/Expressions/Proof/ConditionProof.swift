@@ -4,50 +4,44 @@
 /// written alike; everything else may be anything. "Not proved" therefore does not mean "possible".
 struct ConditionProof {
   /// So many ways in which conditions can hold are looked at; beyond them nothing is proved.
-  static let greatestCaseCount = 256
+  static let greatestCaseCount = 128
 
-  private var cases: [ConditionCase]? = [ConditionCase()]
+  private var cases = [ConditionCase()]
+  private var isTooLarge = false
 
   /// Adds that the condition holds, or that it does not hold, which it may do by being absent.
-  mutating func add(_ condition: Expression, holds: Bool = true) {
-    guard let cases else { return }
-    self.cases = Self.cases(cases, and: condition.root, holds)
-  }
+  mutating func add(_ condition: Expression, holds: Bool = true) { add(condition.root, holds) }
 
   /// Adds that a field is one of these texts.
   mutating func add(_ field: FieldReference, oneOf texts: [String]) {
-    cases = cases?.map { known in
-      var next = known
-      next.add(field, oneOf: texts)
-      return next
-    }.filter { !$0.isImpossible }
+    for index in cases.indices { cases[index].add(field, oneOf: texts) }
+    cases.removeAll(where: \.isImpossible)
   }
 
   /// Whether what was added is proved to be impossible together.
-  var isImpossible: Bool { cases?.isEmpty ?? false }
+  var isImpossible: Bool { !isTooLarge && cases.isEmpty }
 
-  private static func cases(
-    _ known: [ConditionCase], and node: ExpressionNode, _ holds: Bool
-  ) -> [ConditionCase]? {
+  private mutating func add(_ node: ExpressionNode, _ holds: Bool) {
+    guard !isTooLarge, !cases.isEmpty else { return }
     if let constant = node.constant {
-      return (constant == .bool(true)) == holds ? known : []
+      if (constant == .bool(true)) != holds { cases = [] }
+      return
     }
     switch node {
-    case .not(let inner, _): return cases(known, and: inner, !holds)
+    case .not(let inner, _): add(inner, !holds)
     case .both(let left, let right, _) where holds, .either(let left, let right, _) where !holds:
-      return cases(known, and: left, holds).flatMap { cases($0, and: right, holds) }
+      add(left, holds)
+      add(right, holds)
     case .both(let left, let right, _), .either(let left, let right, _):
-      guard let first = cases(known, and: left, holds),
-        let second = cases(known, and: right, holds),
-        first.count + second.count <= greatestCaseCount
-      else { return nil }
-      return first + second
+      var other = self
+      add(left, holds)
+      other.add(right, holds)
+      cases += other.cases
+      isTooLarge = isTooLarge || other.isTooLarge || cases.count > Self.greatestCaseCount
     default:
-      return known.map { known in
-        var next = known
-        next.add(node, holds: holds)
-        return next
-      }.filter { !$0.isImpossible }
+      let part = SimplePart(node)
+      for index in cases.indices { cases[index].add(part, holds: holds) }
+      cases.removeAll(where: \.isImpossible)
     }
   }
 }
