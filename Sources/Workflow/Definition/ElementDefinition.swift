@@ -4,6 +4,8 @@
 public protocol ElementDefinition: Sendable {
   /// The key that begins an element of this kind, such as `approval`.
   static var keyword: String { get }
+  /// Whether people are asked by an element of this kind, so that it has a subject and instructions.
+  static var asksPeople: Bool { get }
   /// Whether an element of this kind can send the document back, so that `restart` may stand on it.
   static var sendsBack: Bool { get }
   /// Reads the keys of this kind; none when what is wrong leaves nothing to work with.
@@ -15,7 +17,8 @@ public protocol ElementDefinition: Sendable {
 }
 
 extension ElementDefinition {
-  public static var sendsBack: Bool { false }
+  public static var asksPeople: Bool { false }
+  public static var sendsBack: Bool { asksPeople }
   public var branches: [ElementBranch] { [] }
   public func check(_ element: Element, _ checker: inout Checker) {}
 

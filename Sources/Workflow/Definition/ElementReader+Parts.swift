@@ -33,6 +33,11 @@ extension ElementReader {
     } else if !mapping.keys.contains(where: { language.laterKeys.contains($0) }) {
       // A key of a later release or a slip is reported by itself.
       for provider in language.providers { _ = mapping.node(provider.keyword) }
+      let isSlip = mapping.keys.contains { key in
+        key != "fallback"
+          && Spelling.nearest(to: key, among: language.providers.map { $0.keyword }) != nil
+      }
+      if isSlip { return nil }
       mapping.error(at: location, "nobody is named to be asked", "Write one of \(keywords)")
     }
     return nil

@@ -104,8 +104,9 @@ public struct ElementReader: Sendable {
     ) { reader in
       let name = reader.mapping.name(kind.keyword, example: "review")
       let location = reader.mapping.location(ofValue: kind.keyword)
-      let subject = reader.mapping.localizedTemplate("subject")
-      let instructions = reader.mapping.localizedTemplate("instructions")
+      let subject = kind.asksPeople ? reader.mapping.localizedTemplate("subject") : nil
+      let instructions =
+        kind.asksPeople ? reader.mapping.localizedTemplate("instructions") : nil
       let restart =
         kind.sendsBack ? reader.mapping.choice("restart", as: Restart.self) : nil
       if restart == .step, kind != ApprovalElement.self {

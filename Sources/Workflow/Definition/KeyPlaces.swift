@@ -2,6 +2,7 @@
 enum KeyPlaces {
   private static let places: [(place: String, keys: [String])] = [
     ("a task, a choice or a step of an approval", ["assign", "escalate"]),
+    ("an approval, a step, a task or a choice", ["subject", "instructions"]),
     ("a step of an approval", ["policy", "tally", "step"]),
     ("a step, a decision, a route, or `automatic`", ["when"]),
     ("an approval or a task", ["automatic", "allow"]),

@@ -11,6 +11,14 @@ extension WorkflowDefinition {
     }
     if let owner { checker.check(person: owner, at: location(of: "owner")) }
     checker.check(condition: activation)
+    if !legalEntities.isEmpty, let schema = checker.schema,
+      schema.field(named: "legal-entity") == nil
+    {
+      checker.report(
+        at: location(of: "legal-entities"),
+        "documents of the type `\(type)` have no field `legal-entity`",
+        "Remove `legal-entities`, or add the field to the type")
+    }
     checker.check(template: instructions)
     for element in allElements {
       checker.check(template: element.subject)

@@ -99,6 +99,22 @@ import Workflow
     )
   }
 
+  @Test("A workflow with a limit to legal entities needs a type that has them")
+  func legalEntities() {
+    let yaml = """
+      workflow: x
+      title: T
+      type: purchase
+      legal-entities: [main]
+      elements: [ { task: t, assign: { user: ann } } ]
+      """
+    let found = WorkflowDefinition.check(yaml, file: "x.yaml", in: RefusalFiles.context).findings
+    #expect(
+      found.filter { $0.severity == .error }.map(\.place) == [
+        "4:17 documents of the type `purchase` have no field `legal-entity`"
+      ])
+  }
+
   @Test("A workflow for lines has no lines, no activation, and conditions about its line")
   func lines() {
     let task = "  - { task: t, assign: { user: ann } }"

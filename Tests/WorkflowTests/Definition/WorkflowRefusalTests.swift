@@ -122,6 +122,16 @@ import Workflow
         "8:5 an automated element has no `limit`", "a task, a choice, a step"
       ),
       (
+        "a subject on an automated element",
+        "  - automated: p\n    subject: Post\n    run: post",
+        "7:5 an automated element has no `subject`", "a task or a choice"
+      ),
+      (
+        "a misspelt way to say who is asked",
+        "  - task: a\n    assign: { usr: ann }",
+        "7:15 unknown key `usr`", "Did you mean `user`?"
+      ),
+      (
         "restart on a decision",
         "  - decision: d\n    when: urgent\n    restart: workflow\n    yes: [ { task: t, assign: { user: ann } } ]",
         "8:5 a decision has no `restart`", "a subworkflow"

@@ -1,7 +1,7 @@
 /// Ordered steps of approvers; steps run one after another.
 public struct ApprovalElement: ElementDefinition {
   public static let keyword = "approval"
-  public static let sendsBack = true
+  public static let asksPeople = true
 
   /// The steps in their order.
   public let steps: [ApprovalStep]

@@ -1,7 +1,7 @@
 /// A manual decision: a person picks one of the named outcomes, and its elements run.
 public struct ChoiceElement: ElementDefinition {
   public static let keyword = "choice"
-  public static let sendsBack = true
+  public static let asksPeople = true
 
   /// Who is asked.
   public let assignment: Assignment

@@ -1,7 +1,7 @@
 /// Something that one of the people who are asked completes; the first to accept owns it.
 public struct TaskElement: ElementDefinition {
   public static let keyword = "task"
-  public static let sendsBack = true
+  public static let asksPeople = true
 
   /// Who is asked.
   public let assignment: Assignment
