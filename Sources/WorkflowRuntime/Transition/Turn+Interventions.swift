@@ -23,6 +23,7 @@ extension Turn {
     record(
       event, actor: message.payload.actor, comment: message.payload.comment,
       detail: ran.isEmpty ? nil : "already ran, stays done: " + ran.joined(separator: ", "))
+    let wasSentBack = !state.sentBack.isEmpty
     for path in state.current {
       update(path) { [now] in
         $0.phase = .ended
@@ -40,6 +41,11 @@ extension Turn {
     transition.removedTimers = [.instance]
     transition.canceledChildren = .instance
     changeQueue(.discardOthers(reason: reason + by))
+    if state.hasOpenChildren || wasSentBack {
+      // Nobody may change the document between here and the end.
+      setDocument(
+        .inReview, waitingFor: state.hasOpenChildren ? "lines or subworkflows to end" : nil)
+    }
     tellEarlyEnd()
   }
 

@@ -16,6 +16,7 @@ import Workflow
     #expect(machine.state?.stage == .canceling)
     #expect(machine.state?.endReason == .recalled)
     #expect(!machine.events.contains(.workflowCanceled))
+    #expect(machine.document?.waitingFor == "lines or subworkflows to end")
     try machine.endChild(line: 2, .canceled)
     #expect(machine.status == .pending)
     // This one was quicker than the cancellation.
