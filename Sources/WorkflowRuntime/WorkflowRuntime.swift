@@ -88,10 +88,10 @@ extension Turn {
   private mutating func elementEnded() throws(RuntimeError) {
     guard let (element, _) = try current(in: .ending) else { return }
     switch message.payload.outcome ?? .completed {
-    case .completed, .denied: try goOn(behind: element.path)
+    // One that an administrator canceled is passed like one that is done.
+    case .completed, .denied, .canceled: try goOn(behind: element.path)
     case .returned: try sendBack(element.path, outcome: .returned)
     case .changeRequested: try sendBack(element.path, outcome: .changeRequested)
-    case .canceled: cancel(element.path)
     }
   }
 
