@@ -10,7 +10,9 @@ public struct DelegationResult: Hashable, Sendable {
       case notActive
     }
 
+    /// Who is not asked.
     public let person: PersonID
+    /// Why not.
     public let reason: Reason
 
     /// Somebody passed over.

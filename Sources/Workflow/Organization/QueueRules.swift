@@ -4,7 +4,9 @@
 public struct QueueRules: Hashable, Sendable {
   /// One condition with the queue that it chooses.
   public struct Rule: Hashable, Sendable {
+    /// When the queue is chosen.
     public let when: Expression
+    /// The queue, which has members.
     public let queue: QueueID
 
     /// A rule.

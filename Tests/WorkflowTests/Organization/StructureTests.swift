@@ -86,6 +86,39 @@ import Workflow
     #expect(Set(organization.files.keys) == ["holidays.ics", "more/eve.ics", "rates.csv"])
   }
 
+  @Test("Random changes of a good file never crash")
+  func mutations() {
+    let text =
+      Self.head + """
+        queues:
+          budget: { members: [hans], administrators: [carol], status: on-hold }
+          by-size: { rules: [ { when: total > 10000, queue: budget } ], otherwise: budget }
+        calendars:
+          office: { default: true, week: { mon-thu: "09:00-12:00, 13:00-17:00" }, holidays: [h.ics] }
+        delegations: [ { from: frank, to: hans, scope: { type: a }, end: 2027-01-03 } ]
+        rates: r.csv
+        """
+    let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261224\nEND:VEVENT\nEND:VCALENDAR"
+    let rates = "date,currency,rate\n2026-01-01,DKK,0.134\n\"2026-01-02\";DKK,1"
+    var state: UInt64 = 5
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let alphabet = Array("{}[]:-,;\"' \n#a09é".utf8)
+    func changed(_ text: String) -> String {
+      var bytes = Array(text.utf8)
+      for _ in 0..<3 { bytes[next(bytes.count)] = alphabet[next(alphabet.count)] }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    for _ in 0..<200 {
+      let (organization, found) = Organization.parse(
+        changed(text), file: "o.yaml",
+        files: ["h.ics": .text(changed(calendar)), "r.csv": .text(changed(rates))])
+      #expect((organization == nil) == found.contains { $0.severity == .error })
+    }
+  }
+
   @Test("The files that an organisation names are told before they are read")
   func namedFiles() {
     let yaml =

@@ -80,8 +80,15 @@ import Testing
     let calendar = WorkingCalendar(name: "c", week: week, holidays: [holiday: "x"], zone: zone)
     for begin in ["2026-03-26T00:00:00Z", "2026-10-22T00:00:00Z", "2026-04-02T00:00:00Z"] {
       let start = try Clocks.time(begin)
+      // What a clock on the wall shows says whether there is work.
       let works = (0..<14 * 1440).map { minute in
-        calendar.isWorking(at: start.advanced(by: .seconds(minute * 60)))
+        let time = start.advanced(by: .seconds(minute * 60))
+        let (day, clock) = zone.local(time)
+        let isWorking = calendar.hours(on: day).contains {
+          $0.startClock <= clock && clock < $0.endClock
+        }
+        #expect(calendar.isWorking(at: time) == isWorking, "\(time)")
+        return isWorking
       }
       var total = 0
       for (minute, isWorking) in works.enumerated() {
