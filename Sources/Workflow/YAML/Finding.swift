@@ -21,8 +21,24 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   ) {
     self.severity = severity
     self.location = location
-    self.message = message
-    self.remedy = remedy
+    self.message = Self.printable(message)
+    self.remedy = Self.printable(remedy)
+  }
+
+  /// Conditions and names come from the file, line breaks and all; a finding is one line.
+  private static func printable(_ text: String) -> String {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.generalCategory == .control
+        || scalar.properties.generalCategory == .format
+        || scalar == "\u{2028}" || scalar == "\u{2029}"
+    }
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar == "\n" || scalar == "\t" || scalar == "\r"
+      result.append(isSpace ? " " : isControl(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
   }
 
   /// `file:line:column: error: message. remedy`

@@ -178,6 +178,14 @@ import Workflow
         "activation: \"country == 5\"",
         "4:22 the condition `country == 5` is wrong: text and number"
       ),
+      (
+        "activation: \"totl\\n\\t> 5\\e\"",
+        "4:14 `activation` is not an expression"
+      ),
+      (
+        "activation: \"totl\\n > 5\"",
+        "4:14 the condition `totl  > 5` is wrong: unknown name `totl`"
+      ),
       ("keep-approvals: 1", "4:17 `keep-approvals` must be true or false"),
       ("notify: {}", "4:1 `notify` is not supported by this release"),
       ("title: Again", "4:1 the key `title` is there twice"),
