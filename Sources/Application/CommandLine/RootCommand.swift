@@ -12,6 +12,8 @@ struct RootCommand: ParsableCommand {
     version: version,
     subcommands: [
       UserInterfaceCommand.self, DemoCommand.self, InitCommand.self, StatusCommand.self,
+      BackupCommand.self, RestoreCommand.self, VerifyCommand.self, ArchiveCommand.self,
+      EraseCommand.self, ExportCommand.self, StatisticsCommand.self,
       DocumentCommand.self, SubmitCommand.self, ResubmitCommand.self, RecallCommand.self,
       CommentCommand.self, InboxCommand.self, ApproveCommand.self, RejectCommand.self,
       RequestChangeCommand.self, DenyCommand.self, CompleteCommand.self, AcceptCommand.self,

@@ -95,7 +95,7 @@ final class CommandOutput {
 
   private func put(_ line: String) throws { try environment.output.write(line + "\n") }
 
-  private static func line<Object: OutputObject>(_ object: Object) -> String {
+  static func line<Object: OutputObject>(_ object: Object) -> String {
     var line: JSONObject = ["version": 1, "object": .string(Object.object)]
     for (key, value) in object.json { line[key] = value }
     return JSON.object(line).text

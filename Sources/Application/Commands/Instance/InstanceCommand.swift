@@ -6,6 +6,7 @@ struct InstanceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "instance", abstract: "Look at runs of workflows and mend them.",
     subcommands: [
+      InstanceAtCommand.self,
       InstanceListCommand.self, InstanceShowCommand.self, InstanceResumeCommand.self,
       InstanceCancelCommand.self, InstanceSkipCommand.self,
     ])

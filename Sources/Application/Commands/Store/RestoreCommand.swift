@@ -1,0 +1,61 @@
+// `countersign restore`: a store made from a backup.
+
+import ApplicationRuntime
+import ArgumentParser
+import SQLiteStore
+import Workflow
+
+struct RestoreCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Make the store from a backup.",
+    discussion: """
+      The backup is checked first, its record with verify. A store that is there is kept under \
+      another name; nobody may be using it.
+      """)
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(help: "The backup.")
+  var file: String
+
+  @Flag(help: "Restore it although verify finds something wrong.")
+  var unsound = false
+
+  func run(_ context: CommandContext) throws -> ExitStatus {
+    let location = try context.storeLocation()
+    if location.exists {
+      guard location.file?.owner == context.environment.userNumber else {
+        throw EngineError(.notAllowed, "Only the owner of \(location.path) may replace it.")
+      }
+      try context.confirm("Replace the store \(location.path) by the backup “\(file)”?")
+    }
+    var head: StoreChainLink?
+    let old: String?
+    do {
+      old = try SQLiteStore.restore(file, to: location.path, replacing: location.exists) { store in
+        head = try check(store, context).head
+      }
+    } catch let error as StoreError {
+      throw EngineError(error)
+    }
+    try context.output.write(
+      StoreCopyObject(from: file, to: location.path, replaced: old, head: head))
+    return .done
+  }
+
+  private func check(
+    _ store: SQLiteStore, _ context: CommandContext
+  ) throws -> VerificationReport {
+    var wrong: [String] = []
+    let engine = Engine(
+      store: store, types: context.environment.types, clock: context.environment.clock)
+    let report = try engine.verify { if wrong.count < 20 { wrong.append($0.message) } }
+    guard report.isSound || unsound else {
+      throw EngineError(
+        .storeDamaged,
+        "The record in “\(file)” is not sound. Restore it all the same with --unsound.",
+        details: wrong)
+    }
+    return report
+  }
+}

@@ -1,0 +1,33 @@
+// What was erased, as it is written.
+
+import ApplicationRuntime
+import Workflow
+
+struct ErasureObject: OutputObject {
+  static let object = "erasure"
+
+  let result: ErasureResult
+
+  var json: JSONObject {
+    [
+      "documents": .number(result.documents), "entries": .number(result.entries),
+      "workItems": .number(result.workItems), "openDocuments": .number(result.openDocuments),
+      "archivedInstances": .number(result.archivedInstances),
+    ]
+  }
+
+  var lines: [String] {
+    guard result.entries > 0 else { return ["There was nothing to erase."] }
+    var lines = [
+      "Erased the words of \(Words.count(result.entries, "history entr", "y", "ies")) and "
+        + "\(Words.count(result.workItems, "work item")) in "
+        + "\(Words.count(result.documents, "document"))."
+    ]
+    if result.archivedInstances > 0 {
+      lines.append(
+        "\(Words.count(result.archivedInstances, "instance")) of it in archives: those files were "
+          + "not changed.")
+    }
+    return lines
+  }
+}

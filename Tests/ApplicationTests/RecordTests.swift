@@ -1,0 +1,150 @@
+// What can be asked of the record, as commands.
+
+import Foundation
+import Testing
+import Workflow
+
+@testable import Application
+
+@Suite struct RecordTests {
+  /// A store with one report that was approved and posted, and one that is under way.
+  private func lived() throws -> (world: World, done: String, open: String) {
+    let world = try World.sample()
+    let done = world.makeReport(by: "sam", amount: "50.00")
+    let open = world.makeReport(by: "sam", amount: "900.00")
+    for report in [done, open] {
+      _ = world.run("submit", report, "--as", "sam", "--comment", "a-secret")
+    }
+    return (world, done, open)
+  }
+
+  private func instance(of report: String, _ world: World) -> String {
+    let shown = world.run("report", "show", report, "--as", "carol", "--output", "json")
+    return shown.json["item"]?["instance"]?.string ?? ""
+  }
+
+  @Test("verify prints the head, finds it again, and exits with 1 for one that is not there")
+  func verify() throws {
+    let (world, _, open) = try lived()
+    let ran = world.run("verify", "--output", "json")
+    #expect(ran.status == .done && ran.json["item"]?["sound"] == true)
+    let head = try #require(ran.json["item"]?["head"]?.string)
+    _ = world.run("comment", open, "more", "--as", "sam")
+    let later = world.run("verify", "--head", head, "--output", "json")
+    #expect(later.status == .done && later.json["item"]?["foundHeadNumber"]?.integer != nil)
+    let other = world.run("verify", "--head", String(repeating: "0", count: 64))
+    #expect(other.status == .failed && other.output.contains("not in the chain"))
+    #expect(world.run("verify", "--head", "xyz").status == .usage)
+    #expect(world.run("verify").output.contains("Sound."))
+  }
+
+  @Test("archive moves what ended, keeps the hashes, and its file is verified")
+  func archive() throws {
+    let (world, done, open) = try lived()
+    let file = world.folder + "/old.jsonl"
+    let none = world.run("archive", "--older-than", "90d", "--to", file, "--yes")
+    #expect(none.status == .done && !FileManager.default.fileExists(atPath: file))
+    #expect(world.run("archive", "--older-than", "0s", "--to", file).status == .usage)
+    #expect(
+      world.run("archive", "--older-than", "0s", "--to", file, "--yes", "--as", "sam").status
+        == .notAllowed)
+    let instance = instance(of: done, world)
+    let ran = world.run("archive", "--older-than", "0s", "--to", file, "--yes", "--output", "json")
+    #expect(ran.status == .done && ran.json["item"]?["instances"] == 1)
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(world.run("verify").status == .done)
+    #expect(world.run("verify", "--archive", file).status == .done)
+    #expect(world.run("instance", "show", instance).status == .notFound)
+    #expect(world.run("history", done).output.contains(instance))
+    #expect(world.run("report", "show", done).status == .done)
+    #expect(world.run("report", "show", open).status == .done)
+    let again = world.run("archive", "--older-than", "0s", "--to", file, "--yes")
+    #expect(again.status == .done && again.output.contains("Nothing"))
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try text.replacing("a-secret", with: "b-secret")
+      .write(toFile: file, atomically: false, encoding: .utf8)
+    #expect(world.run("verify", "--archive", file).status != .done)
+  }
+
+  @Test("erase takes words away, says who and why, and verify still passes")
+  func erase() throws {
+    let (world, done, open) = try lived()
+    #expect(world.run("erase", done, "--yes").status == .usage)
+    #expect(world.run("erase", done, "--comment", "asked").status == .usage)
+    #expect(world.run("erase", "--comment", "asked", "--yes").status == .usage)
+    #expect(world.run("erase", open, "--comment", "asked", "--yes").status == .notAllowed)
+    #expect(world.run("history", done).output.contains("a-secret"))
+    let ran = world.run("erase", done, "--comment", "asked", "--yes")
+    #expect(ran.status == .done)
+    let history = world.run("history", done).output
+    #expect(!history.contains("a-secret") && history.contains("“asked”"))
+    #expect(world.run("verify").output.contains("erased"))
+    let person = world.run("erase", "--person", "sam", "--comment", "left", "--yes")
+    #expect(person.status == .someFailed && person.errors.contains("under way"))
+    #expect(world.run("verify").status == .done)
+  }
+
+  @Test("instance at shows an instance after a message, and what is before and after it")
+  func instanceAt() throws {
+    let (world, done, _) = try lived()
+    let id = instance(of: done, world)
+    let last = world.run("instance", "at", id, "--output", "json")
+    #expect(last.json["item"]?["stage"] == "completed")
+    let points = try #require(last.json["item"]?["points"]?.array)
+    let first = try #require(points.first?["sequence"]?.integer)
+    let then = world.run("instance", "at", id, String(first))
+    #expect(then.status == .done && then.output.contains("saved point 1 of \(points.count)"))
+    #expect(world.run("instance", "at", id, "999999").status == .notFound)
+  }
+
+  @Test("export writes all events as XES, JSON lines and CSV, filtered, into a new file")
+  func export() throws {
+    let (world, done, _) = try lived()
+    let lines = world.run("export", "json").lines
+    #expect(lines.count > 10 && lines.allSatisfy { $0["object"] == "historyEntry" })
+    #expect(lines.allSatisfy { $0["version"] == 1 && $0["activity"]?.string != nil })
+    let xes = world.run("export", "xes").output
+    #expect(xes.components(separatedBy: "<event>").count - 1 == lines.count)
+    let some = world.run("export", "csv", "--filter", "document:\(done) event:submitted").output
+    #expect(some.components(separatedBy: "\r\n").count == 3)
+    #expect(world.run("export", "csv", "--filter", "nothing:x").status == .usage)
+    #expect(world.run("export", "csv", "--as", "sam").status == .notAllowed)
+    let file = world.folder + "/events.csv"
+    #expect(world.run("export", "csv", "--to", file).status == .done)
+    #expect(world.run("export", "csv", "--to", file).status == .cannotCreate)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == world.run("export", "csv").output)
+  }
+
+  @Test("statistics tell what is open, how long things took, and what got done")
+  func statistics() throws {
+    let (world, _, _) = try lived()
+    let ran = world.run("statistics", "--output", "json")
+    #expect(ran.json["item"]?["throughput"]?["count"] == 1)
+    #expect(ran.json["item"]?["periods"]?.array?.first?["submitted"] == 2)
+    #expect(world.run("statistics", "--period", "month").output.contains("Submitted"))
+    #expect(world.run("statistics", "--period", "year").status == .usage)
+    #expect(world.run("statistics", "--since", "never").status == .usage)
+    #expect(world.run("statistics", "--as", "sam").status == .notAllowed)
+  }
+
+  @Test("a backup can be restored elsewhere, and over the store when that is said")
+  func backup() throws {
+    let (world, _, open) = try lived()
+    let backup = world.folder + "/backup"
+    #expect(world.run("backup", backup).status == .done)
+    #expect(world.run("backup", backup).status == .cannotCreate)
+    let other = world.folder + "/other/store"
+    #expect(world.run("restore", backup, "--store", other).status == .done)
+    #expect(world.run("verify", "--store", other).status == .done)
+    _ = world.run("comment", open, "later", "--as", "sam")
+    #expect(world.run("restore", backup).status == .usage)
+    let ran = world.run("restore", backup, "--yes", "--output", "json")
+    #expect(ran.status == .done)
+    let old = try #require(ran.json["item"]?["replaced"]?.string)
+    #expect(!world.run("history", open).output.contains("later"))
+    #expect(world.run("history", open, "--store", old).output.contains("later"))
+    let text = try world.file("text", "no store")
+    #expect(world.run("restore", text, "--store", world.folder + "/x").status == .storeUnavailable)
+  }
+}
