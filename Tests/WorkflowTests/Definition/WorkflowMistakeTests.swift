@@ -189,6 +189,8 @@ import Workflow
       ("keep-approvals: 1", "4:17 `keep-approvals` must be true or false"),
       ("notify: {}", "4:1 `notify` is not supported by this release"),
       ("title: Again", "4:1 the key `title` is there twice"),
+      ("restart: workflow", "4:1 a workflow has no `restart`"),
+      ("level: lines", "4:8 unknown word `lines`"),
       ("prioritty: 1", "4:1 unknown key `prioritty`"),
       ("legal-entities: main", "4:17 `legal-entities` must be a list"),
       ("instructions: [x]", "4:15 `instructions` must be a single value"),
