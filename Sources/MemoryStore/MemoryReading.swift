@@ -26,6 +26,12 @@ class MemoryReading: StoreReading {
     tables.activeVersions(for: type)
   }
 
+  func openInstance(of workflow: WorkflowID, _ version: Int) throws -> InstanceID? {
+    tables.instances.values.filter {
+      $0.status.isOpen && $0.workflow == workflow && $0.version == version
+    }.map(\.id).min()
+  }
+
   func workflowVersions(of workflow: WorkflowID?) throws -> [StoredWorkflowVersion] {
     tables.workflowVersions(of: workflow)
   }

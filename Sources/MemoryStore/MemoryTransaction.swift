@@ -53,6 +53,10 @@ final class MemoryTransaction: MemoryReading, StoreTransaction {
     try change { try $0.activate(version, of: workflow) }
   }
 
+  func deleteVersion(_ version: Int, of workflow: WorkflowID) throws {
+    try change { try $0.deleteVersion(version, of: workflow) }
+  }
+
   func insert(_ message: Message, isHeld: Bool) throws {
     try change { try $0.insert(message, isHeld: isHeld) }
   }

@@ -2,6 +2,7 @@
 
 import ApplicationRuntime
 import Workflow
+import WorkflowRuntime
 
 extension StoreContract {
   static let settings: [Check] = [
@@ -68,6 +69,22 @@ extension StoreContract {
       try requireError(.conflict, "the same version again") {
         try store.write { try $0.insert(Sample.version("b", 2)) }
       }
+    },
+    Check("a version is deleted alone; an open instance that runs it is found") { store in
+      try store.write { transaction in
+        try transaction.insert(Sample.version("expense-approval", 1))
+        try transaction.insert(Sample.version("expense-approval", 2))
+        try transaction.insert(Sample.instance(1, status: .completed))
+        try transaction.insert(Sample.instance(2, status: .stopped))
+      }
+      try requireEqual(
+        try store.read { try $0.openInstance(of: "expense-approval", 1) }, InstanceID(2), "found")
+      try requireEqual(
+        try store.read { try $0.openInstance(of: "expense-approval", 2) }, nil, "none")
+      try store.write { try $0.deleteVersion(2, of: "expense-approval") }
+      try requireEqual(
+        try store.read { try $0.workflowVersions(of: "expense-approval") }.map(\.version), [1],
+        "the other one stays")
     },
   ]
 }

@@ -2,6 +2,7 @@
 
 import ApplicationRuntime
 import Workflow
+import WorkflowRuntime
 
 extension BatchLine {
   /// The request of a line that acts.
@@ -9,9 +10,26 @@ extension BatchLine {
     if action.requiresComment, comment?.isBlank ?? true {
       throw EngineError(.usage, "\(Words.status(action.rawValue)) needs a comment.")
     }
+    // A queue may be named as where the item goes, too.
+    let queue = queue ?? (action == .move ? to.map { QueueID($0.rawValue) } : nil)
     return ActionRequest(
-      action, try target(of: action, in: session), comment: comment, addressee: to,
-      outcome: outcome, key: key)
+      action, try target(of: action, in: session), comment: comment,
+      addressee: action == .move ? nil : to, choice: action == .choose ? outcome : nil,
+      queue: queue, version: version, outcome: try elementOutcome, key: key)
+  }
+
+  /// How the element ends that is skipped.
+  var elementOutcome: ElementOutcome? {
+    get throws(EngineError) {
+      guard work != .act(.choose), let text = outcome else { return nil }
+      guard let outcome = ElementOutcome(rawValue: Word(text).lowerCamelCased) else {
+        throw EngineError(
+          .badData,
+          "outcome: there is no outcome “\(text)”"
+            + Nearest.hint(to: text, among: ElementOutcome.allCases.map(\.rawValue)) + ".")
+      }
+      return outcome
+    }
   }
 
   private func target(
@@ -21,7 +39,7 @@ extension BatchLine {
     guard let name = named.first, named.count == 1 else {
       throw EngineError(.badData, "A line names one “item”, “document” or “instance”.")
     }
-    let actsOnInstance = [.cancel, .resume, .skip].contains(action)
+    let actsOnInstance = [.cancel, .resume, .skip, .migrate].contains(action)
     if instance != nil {
       guard actsOnInstance else {
         throw EngineError(.badData, "\(Words.status(action.rawValue)) takes no instance.")

@@ -23,12 +23,16 @@ struct BatchLine: Equatable {
   let at: Timestamp?
   let comment: String?
   let to: PersonID?
-  let outcome: ElementOutcome?
+  /// How a skipped element ends, or the named outcome that is chosen.
+  let outcome: String?
+  let queue: QueueID?
+  /// The version that an instance goes over to.
+  let version: Int?
   let key: String?
 
   private static let keys = [
     "do", "item", "document", "instance", "type", "as", "at", "comment", "to", "outcome", "queue",
-    "key", "report", "fields",
+    "version", "key", "report", "fields",
   ]
 
   init(_ text: String) throws(EngineError) {
@@ -55,9 +59,6 @@ struct BatchLine: Equatable {
     guard let name = try Self.text("do", of: object) else {
       throw EngineError(.badData, "“do” is missing: the name of a command, such as approve.")
     }
-    guard try Self.text("queue", of: object) == nil else {
-      throw EngineError(.badData, "“queue” is not supported by this release.")
-    }
     work = try Self.work(named: name, object)
     item = try Self.text("item", of: object)
     document = try Self.text("document", of: object)
@@ -73,12 +74,16 @@ struct BatchLine: Equatable {
       }
       return time
     }
-    outcome = try Self.text("outcome", of: object).map { text throws(EngineError) in
-      guard let outcome = ElementOutcome(rawValue: Word(text).lowerCamelCased) else {
-        throw EngineError(.badData, "outcome: there is no outcome “\(text)”.")
+    outcome = try Self.text("outcome", of: object)
+    queue = try Self.text("queue", of: object).map { QueueID($0) }
+    version = try object["version"].flatMap { $0.isNull ? nil : $0 }.map {
+      json throws(EngineError) in
+      guard let number = json.integer.flatMap({ Int(exactly: $0) }) else {
+        throw EngineError(.badData, "version: expected a whole number, found \(json.kind).")
       }
-      return outcome
+      return number
     }
+    _ = try elementOutcome
   }
 
   private static func text(_ key: String, of object: JSONObject) throws(EngineError) -> String? {
@@ -87,6 +92,16 @@ struct BatchLine: Equatable {
       throw EngineError(.badData, "\(key): expected a text, found \(json.kind).")
     }
     return text
+  }
+
+  /// The commands that a line may name.
+  private static var names: [String] {
+    [
+      "report new", "report set", "report delete", "document new", "document set",
+      "document delete",
+    ]
+      + Action.allCases.filter { $0 != .edit && $0 != .delete }
+      .map { Word($0.rawValue).hyphenated }
   }
 
   private static func work(
@@ -110,7 +125,10 @@ struct BatchLine: Equatable {
       guard let action = Action(rawValue: Word(word).lowerCamelCased), action != .edit,
         action != .delete
       else {
-        throw EngineError(.badData, "A batch does not know “\(name)”.")
+        throw EngineError(
+          .badData,
+          "A batch does not know “\(name)”"
+            + Nearest.hint(to: name, among: Self.names) + ".")
       }
       return .act(action)
     }

@@ -85,9 +85,14 @@ final class Colleagues: @unchecked Sendable {
     let request: ActionRequest =
       switch row.item.kind {
       case .return, .changeRequested: ActionRequest(.resubmit, .document(row.item.document))
-      case .task where Int.random(in: 0..<8) > 0: ActionRequest(.complete, item)
+      case .task where row.item.outcomes.isEmpty && Int.random(in: 0..<8) > 0:
+        ActionRequest(.complete, item)
       case .approval where Int.random(in: 0..<8) > 0: ActionRequest(.approve, item)
-      case .task, .approval: ActionRequest(.reject, item, comment: "Please add the receipt.")
+      case .choice where !row.item.outcomes.isEmpty, .task where !row.item.outcomes.isEmpty:
+        ActionRequest(
+          .choose, item, comment: "So be it.", choice: row.item.outcomes.randomElement()?.name)
+      case .task, .approval, .choice:
+        ActionRequest(.reject, item, comment: "Please add the receipt.")
       }
     _ = try? engine.perform(request, by: Actor(person))
   }

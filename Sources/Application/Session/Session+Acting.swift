@@ -57,7 +57,7 @@ extension Action {
   /// Whether it posts a message, so that there is something to run.
   var movesInstance: Bool {
     switch self {
-    case .edit, .delete, .comment, .accept, .release: false
+    case .edit, .delete, .comment, .accept, .release, .delegate, .reassign, .move: false
     default: true
     }
   }

@@ -1,15 +1,12 @@
-// Answers to work items, and taking one back within its window.
+// Answers to work items.
 
 import Workflow
 import WorkflowRuntime
 
 extension ActionHandling {
   func answer(_ target: Target) throws -> ActionResult {
-    guard let outcome = request.action.answer else {
-      throw EngineError(.usage, "\(request.action.rawValue) is no answer")
-    }
     var item = try itemToAnswer(target)
-    guard let instance = target.permissions.instance else {
+    guard let instance = target.permissions.instance(of: item) else {
       throw EngineError(.notAllowed, "\(target.document.id): it is not submitted")
     }
     if let revision = request.revision, revision != target.document.revision {
@@ -17,14 +14,18 @@ extension ActionHandling {
         .conflict,
         "\(target.document.id) was changed meanwhile: revision \(target.document.revision)")
     }
+    let (outcome, choice) = try chosenOutcome(of: item)
     try checkAddressee()
     let takesEffectAt = request.undoWindow > .zero ? now.advanced(by: request.undoWindow) : nil
+    let askedPerson = item.personActedFor(by: actor.person)
     let answer = Answer(
-      item: item.id, outcome: outcome, actor: actor, onBehalfOf: actor.person,
+      item: item.id, outcome: outcome, choice: choice, actor: actor, onBehalfOf: askedPerson,
       comment: request.comment.flatMap { $0.isBlank ? nil : $0 }, addressee: request.addressee,
-      givenAt: now, revision: target.document.revision, takesEffectAt: takesEffectAt)
+      givenAt: now, revision: target.document.revision,
+      content: try contentHash(of: target.document, for: instance), takesEffectAt: takesEffectAt)
     // Completing accepts: the item leaves the others' inboxes for good.
     item.assignee = actor.person
+    item.onBehalfOf = askedPerson == actor.person ? nil : askedPerson
     item.status = .answered
     item.closedAt = now
     item.answer = answer
@@ -33,8 +34,19 @@ extension ActionHandling {
       .workItemAnswered,
       Payload(element: item.element, pass: item.pass, step: item.step, answer: answer),
       to: instance, dueAt: takesEffectAt)
-    return result(
-      target.document, items: [item.id], "\(outcome.pastTense) \(target.document.id).")
+    let words =
+      choice.flatMap { name in item.outcomes.first { $0.name == name } }
+      .map { "Chose “\($0.title)” for" } ?? outcome.pastTense
+    let acting = askedPerson == actor.person ? "" : ", for \(name(of: askedPerson))"
+    return result(target.document, items: [item.id], "\(words) \(target.document.id)\(acting).")
+  }
+
+  /// The hash of what matters, as the person sees it: of the line where it is about one.
+  func contentHash(of document: StoredDocument, for instance: StoredInstance) throws -> String {
+    let type = try parts.type(document.type)
+    return try DocumentContent(
+      stored: document, schema: type.schema, currency: organization.currency
+    ).hash(ofWhatMattersIn: type.schema, line: instance.line)
   }
 
   /// The item that is answered: the named one, or the person's one open item on the document.
@@ -50,7 +62,7 @@ extension ActionHandling {
     guard mine.count < 2 else {
       throw EngineError(
         .badData, "you have several work items on \(target.document.id): name one",
-        details: mine.map { "\($0.id) \($0.subject)" })
+        details: mine.map(words))
     }
     try require(target)
     guard let item = mine.first else {
@@ -59,13 +71,51 @@ extension ActionHandling {
     return item
   }
 
+  /// "W-000031 Approve the trip, for Frank Berg".
+  func words(for item: WorkItem) -> String {
+    "\(item.id) \(item.subject)" + (item.line.map { ", line \($0)" } ?? "")
+      + (item.onBehalfOf.map { ", for \(name(of: $0))" } ?? "")
+  }
+
   /// The error for an item that is closed: who closed it, and how.
   func closed(_ item: WorkItem) -> EngineError {
-    let how =
-      item.answer.map { "\($0.outcome.pastTense.lowercased()) by \(name(of: $0.actor.person))" }
-      ?? (item.status == .notNeeded
-        ? "not needed any more: its step was decided" : item.status.rawValue)
+    let how: String
+    if let answer = item.answer {
+      let by = answer.isAutomatic ? "the system" : name(of: answer.actor.person)
+      how = "\(answer.outcome.pastTense.lowercased()) by \(by)"
+    } else {
+      how =
+        switch item.status {
+        case .notNeeded: "not needed any more: its step was decided"
+        case .escalated: "escalated: \(item.assignee.map(name) ?? "nobody") was overdue"
+        case .delegated: "delegated by \(item.assignee.map(name) ?? "its owner")"
+        case .reassigned: "reassigned by an administrator"
+        default: item.status.rawValue
+        }
+    }
     return EngineError(.alreadyClosed, "\(item.id) is closed: \(how)")
+  }
+
+  /// What the answer does; a named outcome says it itself.
+  private func chosenOutcome(
+    of item: WorkItem
+  ) throws -> (outcome: Answer.Outcome, choice: String?) {
+    if let outcome = request.action.answer { return (outcome, nil) }
+    guard let name = request.choice, !name.isBlank else {
+      throw EngineError(
+        .usage, "choose needs an outcome: \(item.outcomes.map(\.name).joined(separator: ", "))")
+    }
+    guard let outcome = item.outcomes.first(where: { $0.name == Word(name).hyphenated }) else {
+      throw EngineError(
+        .badData,
+        "\(item.id) has no outcome “\(name)”"
+          + Nearest.hint(to: name, among: item.outcomes.map(\.name)))
+    }
+    let answer = Answer.Outcome(outcome.answer)
+    if answer == .reject || answer == .requestChange, request.comment?.isBlank ?? true {
+      throw EngineError(.usage, "“\(outcome.title)” sends the document back: it needs a comment")
+    }
+    return (answer, outcome.name)
   }
 
   private func checkAddressee() throws {
@@ -73,60 +123,35 @@ extension ActionHandling {
     guard request.action == .requestChange else {
       throw EngineError(.usage, "only a change can be requested of somebody")
     }
-    guard let person = organization.person(addressee) else {
-      throw EngineError(.notFound, "“\(addressee)” is nobody in this organisation")
-    }
-    guard person.isActive(on: parts.today(in: organization)) else {
-      throw EngineError(.badData, "\(person.name) is disabled")
+    guard try knownPerson(addressee).isActive(on: parts.today(in: organization)) else {
+      throw EngineError(.badData, "\(name(of: addressee)) is disabled")
     }
   }
 
-  /// Takes the actor's answer back while its message waits for the end of its window.
-  func takeBack(_ target: Target) throws -> ActionResult {
-    guard let instance = target.permissions.instance else {
-      throw EngineError(.notAllowed, "\(target.document.id): it is not submitted")
+  /// The person; an unknown one is refused with the nearest that there is.
+  func knownPerson(_ id: PersonID) throws -> Person {
+    guard let person = organization.person(id) else {
+      throw EngineError(
+        .notFound,
+        "“\(id)” is nobody in this organisation"
+          + Nearest.hint(to: id.rawValue, among: organization.people.map(\.id.rawValue)))
     }
-    let held = try transaction.pendingMessages(
-      of: instance.id, dueBy: .distantFuture, limit: 1_000
-    ).last { message in
-      guard let answer = message.payload.answer, message.canBeTakenBack(at: now) else {
-        return false
-      }
-      return answer.actor.person == actor.person
-        && (target.item == nil || target.item?.id == answer.item)
-    }
-    guard var message = held, let answer = message.payload.answer,
-      var item = try answer.item.flatMap({ try transaction.workItem($0) })
-    else { throw EngineError(.alreadyClosed, try whyNotTakenBack(target)) }
-    message.discard(reason: "taken back by \(actor.person)", at: now)
-    try transaction.update(message)
-    item.status = item.candidates.count > 1 ? .accepted : .open
-    item.closedAt = nil
-    item.answer = nil
-    try transaction.update(item)
-    try record(
-      HistoryEntry(
-        .takenBack, at: now, actor: actor, element: item.element, step: item.step,
-        detail: answer.outcome.rawValue),
-      on: target.document)
-    return result(
-      target.document, items: [item.id], "Took back what you answered to \(target.document.id).")
+    return person
   }
-
-  private func whyNotTakenBack(_ target: Target) throws -> String {
-    guard let item = target.item else {
-      return "\(target.document.id): no answer of yours can be taken back any more"
-    }
-    guard item.answer?.actor.person == actor.person else {
-      return closed(item).message
-    }
-    return "\(item.id): your answer has taken effect already"
-  }
-
-  func name(of id: PersonID) -> String { organization.person(id)?.name ?? id.rawValue }
 }
 
 extension Answer.Outcome {
+  init(_ kind: AnswerKind) {
+    self =
+      switch kind {
+      case .approve: .approve
+      case .complete: .complete
+      case .reject: .reject
+      case .requestChange: .requestChange
+      case .deny: .deny
+      }
+  }
+
   /// "Approved".
   public var pastTense: String {
     switch self {

@@ -16,18 +16,28 @@ extension ActionHandling {
       }
     } else {
       try require(target)
+      let fitting = target.permissions.openItems.filter {
+        target.permissions.reason(against: request.action, on: $0) == nil
+      }
+      guard fitting.count < 2 else {
+        throw EngineError(
+          .badData, "there are several work items on \(target.document.id): name one",
+          details: fitting.map(words))
+      }
     }
     guard var item = target.item ?? target.permissions.item(for: request.action) else {
       throw EngineError(.notAllowed, "\(target.document.id): you are not assigned to it")
     }
+    let standsInFor = item.standIns[actor.person]
     item.assignee = accepts ? actor.person : nil
+    item.onBehalfOf = accepts ? standsInFor : nil
     item.status = accepts ? .accepted : .open
     try transaction.update(item)
     try record(
       HistoryEntry(
-        accepts ? .accepted : .released, at: now, actor: actor, element: item.element,
-        step: item.step, comment: request.comment),
-      on: target.document)
+        accepts ? .accepted : .released, at: now, actor: actor, onBehalfOf: standsInFor,
+        element: item.element, step: item.step, comment: request.comment),
+      of: item.instance, on: target.document)
     return result(
       target.document, items: [item.id],
       accepts ? "\(item.id) is yours now." : "\(item.id) is offered to all again.")

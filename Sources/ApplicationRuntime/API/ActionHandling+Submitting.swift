@@ -1,4 +1,4 @@
-// Submit and resubmit: the checks, the choice of the workflow, the activation.
+// Submit: the checks, the choice of the workflow, the activation.
 
 import Workflow
 import WorkflowRuntime
@@ -22,6 +22,8 @@ extension ActionHandling {
     document.submittedAt = now
     document.changedAt = now
     document.waitingFor = nil
+    document.submittedContent = nil
+    document.editableLines = [:]
     try update(document, from: before)
     try post(.activation, Payload(actor: actor, comment: request.comment), to: instance)
     try record(
@@ -33,37 +35,8 @@ extension ActionHandling {
     return result(document, "Submitted \(document.id).")
   }
 
-  func resubmit(_ target: Target) throws -> ActionResult {
-    try require(target)
-    var document = target.document
-    guard let instance = target.permissions.instance,
-      var item = target.permissions.item(for: .resubmit)
-    else { throw EngineError(.notAllowed, "\(document.id): it was not sent back") }
-    let before = document
-    try completeContent(of: &document)
-    let answer = Answer(
-      item: item.id, outcome: .resubmit, actor: actor, onBehalfOf: actor.person,
-      comment: request.comment, givenAt: now, revision: document.revision)
-    item.status = .answered
-    item.closedAt = now
-    item.answer = answer
-    try transaction.update(item)
-    document.status = .submitted
-    document.editableBy = nil
-    document.waitingFor = nil
-    document.submittedAt = now
-    document.changedAt = now
-    try update(document, from: before)
-    try recordSubmitted(document, from: before)
-    try post(
-      .workItemAnswered,
-      Payload(element: item.element, pass: item.pass, step: item.step, answer: answer),
-      to: instance)
-    return result(document, items: [item.id], "Resubmitted \(document.id).")
-  }
-
   /// Stores the document, and the history of what was calculated anew.
-  private func update(_ document: StoredDocument, from before: StoredDocument) throws {
+  func update(_ document: StoredDocument, from before: StoredDocument) throws {
     try transaction.update(document, fingerprints: nil)
     guard document.revision != before.revision else { return }
     try record(
@@ -73,7 +46,7 @@ extension ActionHandling {
       on: document)
   }
 
-  private func recordSubmitted(_ document: StoredDocument, from before: StoredDocument) throws {
+  func recordSubmitted(_ document: StoredDocument, from before: StoredDocument) throws {
     try record(
       HistoryEntry(
         .statusChanged, at: now, actor: actor,
@@ -83,7 +56,9 @@ extension ActionHandling {
 
   /// Calculates the content anew, for rates may have changed since it was saved, and refuses
   /// what the type's rules find wrong.
-  private func completeContent(of document: inout StoredDocument) throws {
+  ///
+  /// - Parameter isLocked: whether only lines came back: nothing else is brought up to date then.
+  func completeContent(of document: inout StoredDocument, isLocked: Bool = false) throws {
     if let revision = request.revision, revision != document.revision {
       throw EngineError(
         .conflict, "\(document.id) was changed meanwhile: revision \(document.revision)")
@@ -91,7 +66,7 @@ extension ActionHandling {
     let type = try parts.type(document.type)
     let saved = try DocumentContent(
       stored: document, schema: type.schema, currency: organization.currency)
-    let content = type.calculated(saved, in: organization)
+    let content = isLocked ? saved : type.calculated(saved, in: organization)
     if content != saved {
       document.set(content, of: type, in: organization)
       document.revision += 1

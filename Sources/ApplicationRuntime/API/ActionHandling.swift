@@ -35,9 +35,12 @@ struct ActionHandling {
     case .submit: return try submit(target)
     case .resubmit: return try resubmit(target)
     case .recall, .cancel, .resume, .skip: return try intervene(target)
+    case .migrate: return try migrate(target)
     case .comment: return try comment(target)
-    case .approve, .reject, .requestChange, .deny, .complete: return try answer(target)
+    case .approve, .reject, .requestChange, .deny, .complete, .choose: return try answer(target)
     case .accept, .release: return try changeOwner(target)
+    case .delegate, .reassign: return try handOver(target)
+    case .move: return try move(target)
     case .undo: return try takeBack(target)
     case .edit, .delete:
       throw EngineError(.usage, "\(request.action.rawValue) is not an action of this kind")
@@ -55,6 +58,7 @@ struct ActionHandling {
   private func resolveTarget() throws -> Target {
     let document: StoredDocument
     var item: WorkItem?
+    var named: StoredInstance?
     switch request.target {
     case .document(let id):
       document = try transaction.existingDocument(id)
@@ -64,17 +68,20 @@ struct ActionHandling {
       }
       item = found
       document = try transaction.existingDocument(found.document)
+      if found.instance != document.instance { named = try transaction.instance(found.instance) }
     case .instance(let id):
       guard let instance = try transaction.instance(id) else {
         throw EngineError(.notFound, "there is no instance \(id)")
       }
       document = try transaction.existingDocument(instance.document)
-      guard document.instance == id else {
+      guard document.instance == id || instance.line != nil else {
         throw EngineError(.notAllowed, "\(id) has ended; \(document.id) runs in a later instance")
       }
+      named = instance
     }
     let permissions = try Permissions(
-      of: actor.person, on: document, parts: parts, organization: organization, transaction)
+      of: actor.person, on: document, named: named, parts: parts, organization: organization,
+      transaction)
     return Target(document: document, permissions: permissions, item: item)
   }
 
@@ -110,9 +117,21 @@ struct ActionHandling {
 
   /// Adds to the history of the document's instance, or of the document while it has none.
   func record(_ entry: HistoryEntry, on document: StoredDocument) throws {
-    var chain = HistoryChain(document: document.id, instance: document.instance)
-    try chain.append(entry, to: transaction, random: parts.random)
+    try record(entry, of: document.instance, on: document)
   }
+
+  /// Adds to the history of an instance.
+  ///
+  /// - Parameter savedState: the instance's state, where it is saved with this entry.
+  func record(
+    _ entry: HistoryEntry, of instance: InstanceID?, on document: StoredDocument,
+    savedState: String? = nil
+  ) throws {
+    var chain = HistoryChain(document: document.id, instance: instance)
+    try chain.append(entry, savedState: savedState, to: transaction, random: parts.random)
+  }
+
+  func name(of id: PersonID) -> String { organization.name(of: id) }
 }
 
 extension StoreReading {

@@ -15,8 +15,15 @@ public struct ActionRequest: Hashable, Sendable {
   public var action: Action
   public var target: Target
   public var comment: String?
-  /// Of whom a change is requested; nil for the originator.
+  /// Of whom a change is requested, nil for the originator; or who gets the item when it is
+  /// delegated or reassigned.
   public var addressee: PersonID?
+  /// The named outcome that is chosen.
+  public var choice: String?
+  /// The queue that the item is moved to.
+  public var queue: QueueID?
+  /// The version that an instance goes over to.
+  public var version: Int?
   /// How a skipped element ends.
   public var outcome: ElementOutcome?
   /// How long an answer can be taken back.
@@ -28,6 +35,7 @@ public struct ActionRequest: Hashable, Sendable {
 
   public init(
     _ action: Action, _ target: Target, comment: String? = nil, addressee: PersonID? = nil,
+    choice: String? = nil, queue: QueueID? = nil, version: Int? = nil,
     outcome: ElementOutcome? = nil, undoWindow: Duration = .zero, key: String? = nil,
     revision: Int? = nil
   ) {
@@ -35,6 +43,9 @@ public struct ActionRequest: Hashable, Sendable {
     self.target = target
     self.comment = comment
     self.addressee = addressee
+    self.choice = choice
+    self.queue = queue
+    self.version = version
     self.outcome = outcome
     self.undoWindow = undoWindow
     self.key = key

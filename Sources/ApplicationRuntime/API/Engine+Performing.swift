@@ -103,6 +103,46 @@ extension Engine {
   }
 }
 
+extension Engine {
+  /// Moves every open instance of a workflow that fits to another version, page by page.
+  ///
+  /// - Parameters:
+  ///   - isMeant: which of them; each row is asked.
+  ///   - isStopped: asked between two pages; those that were moved by then stay so.
+  public func migrateInstances(
+    of workflow: WorkflowID, to version: Int, comment: String?, by actor: Actor,
+    isMeant: (InstanceRow) -> Bool = { _ in true }, isStopped: () -> Bool = { false }
+  ) throws -> [(instance: InstanceID, result: Result<ActionResult, EngineError>)] {
+    try requireAdministrator(actor, "migrate instances")
+    guard try reading({ try $0.workflowVersion(workflow, version) }) != nil else {
+      throw try reading { try Self.unknown(workflow, version, $0) }
+    }
+    var moved: [(instance: InstanceID, result: Result<ActionResult, EngineError>)] = []
+    for status in [InstanceStatus.pending, .stopped] {
+      var after: InstanceID?
+      repeat {
+        if isStopped() { return moved }
+        let (next, found) = try reading { reading in
+          let window = try reading.instances(
+            InstanceQuery(status: status, after: after, limit: Self.atOnce))
+          let meant = try window.filter { $0.workflow == workflow && $0.version != version }
+            .filter {
+              isMeant(InstanceRow($0, title: try reading.document($0.document)?.title ?? ""))
+            }
+          return (window.count == Self.atOnce ? window.last?.id : nil, meant.map(\.id))
+        }
+        let results = try perform(
+          each: found.map {
+            (ActionRequest(.migrate, .instance($0), comment: comment, version: version), actor)
+          })
+        moved += zip(found, results).map { ($0, $1) }
+        after = next
+      } while after != nil
+    }
+    return moved
+  }
+}
+
 /// A request and who makes it.
 private struct KeyedAction: Sendable {
   let request: ActionRequest

@@ -10,19 +10,8 @@ extension Engine {
   public func checkWorkflow(
     _ source: String, file: String
   ) throws -> (definition: WorkflowDefinition?, findings: [Finding]) {
-    WorkflowDefinition.check(source, file: file, in: try checkContext())
-  }
-
-  private func checkContext() throws -> CheckContext {
-    try reading { reading in
-      let organization = try parts.sources.organization(reading)
-      return CheckContext(
-        types: types.mapValues(\.schema),
-        executables: types.mapValues { Set($0.executables.keys) },
-        organization: organization,
-        workflows: Set(try reading.workflowVersions(of: nil).map(\.workflow)),
-        typesWithDeny: Set(types.values.filter(\.allowsDeny).map(\.id)),
-        today: parts.today(in: organization))
+    try reading {
+      try WorkflowChecking(parts: parts, reading: $0).check(source, file: file)
     }
   }
 
@@ -37,7 +26,7 @@ extension Engine {
         .badData, "\(file) cannot be read as a workflow", details: findings.map(\.description))
     }
     _ = try type(definition.type)
-    try requireKeeper(of: definition, actor, "save")
+    try requireKeeper(of: definition.id, actor, "save")
     let now = now
     return try writing { transaction in
       let last = try transaction.workflowVersions(of: definition.id).first
@@ -45,8 +34,10 @@ extension Engine {
         throw EngineError(
           .conflict, "\(definition.id) is a workflow for \(last.documentType) already")
       }
+      let deleted =
+        try transaction.setting(Self.lastVersion(of: definition.id)).flatMap { Int($0) } ?? 0
       let version = StoredWorkflowVersion(
-        workflow: definition.id, version: (last?.version ?? 0) + 1,
+        workflow: definition.id, version: max(last?.version ?? 0, deleted) + 1,
         documentType: definition.type, title: definition.title, source: source,
         comment: comment, savedAt: now, savedBy: actor.person, isActive: false)
       try transaction.insert(version)
@@ -66,10 +57,7 @@ extension Engine {
     let stored = try reading { reading in
       let versions = try reading.workflowVersions(of: id)
       guard let found = versions.first(where: { version == nil || $0.version == version })
-      else {
-        throw EngineError(
-          .notFound, version.map { "\(id) has no version \($0)" } ?? "there is no workflow \(id)")
-      }
+      else { throw try Self.unknown(id, version, reading) }
       return found
     }
     let (definition, findings) = try checkWorkflow(
@@ -81,7 +69,7 @@ extension Engine {
         .badData, "\(id) version \(stored.version) has errors and cannot be activated",
         details: findings.map(\.description))
     }
-    try requireKeeper(of: definition, actor, "activate")
+    try requireKeeper(of: definition.id, actor, "activate")
     guard warnings.isEmpty || acceptingWarnings else {
       throw EngineError(
         .badData, "\(id) version \(stored.version) has warnings: accept them to activate it",
@@ -105,24 +93,35 @@ extension Engine {
   public func versions(of workflow: WorkflowID) throws -> [StoredWorkflowVersion] {
     let versions = try reading { try $0.workflowVersions(of: workflow) }
     guard !versions.isEmpty else {
-      throw EngineError(.notFound, "there is no workflow \(workflow)")
+      throw try reading { try Self.unknown(workflow, nil, $0) }
     }
     return versions
   }
 
+  /// The error for a workflow, or a version of one, that is not there, with the nearest that is.
+  static func unknown(
+    _ id: WorkflowID, _ version: Int?, _ reading: any StoreReading
+  ) throws -> EngineError {
+    let newest = try reading.workflowVersions(of: nil).map(\.workflow)
+    if newest.contains(id), let version {
+      return EngineError(.notFound, "\(id) has no version \(version)")
+    }
+    return EngineError(
+      .notFound,
+      "there is no workflow \(id)"
+        + Nearest.hint(to: id.rawValue, among: newest.map(\.rawValue)))
+  }
+
   /// Administrators, and the owner of what is stored already.
-  private func requireKeeper(
-    of definition: WorkflowDefinition, _ actor: Actor, _ what: String
-  ) throws {
+  func requireKeeper(of id: WorkflowID, _ actor: Actor, _ what: String) throws {
     let organization = try organization()
     try parts.acting(actor, in: organization)
     if organization.isAdministrator(actor.person) { return }
-    let stored = try reading { try $0.activeVersion(of: definition.id) }
+    let stored = try reading { try $0.activeVersion(of: id) }
     let owner = stored.flatMap { WorkflowDefinition.parse($0.source, file: "").definition?.owner }
     guard owner == actor.person else {
       throw EngineError(
-        .notAllowed,
-        "only an administrator or the owner of \(definition.id) may \(what) it")
+        .notAllowed, "only an administrator or the owner of \(id) may \(what) it")
     }
   }
 }

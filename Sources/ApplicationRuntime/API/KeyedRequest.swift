@@ -35,10 +35,13 @@ struct KeyedRequest {
 extension ActionRequest {
   /// One line that two requests share only when they ask for the same.
   func digest(by actor: Actor) -> String {
-    let parts: [String] = [
+    var parts: [String] = [
       action.rawValue, "\(target)", actor.description, comment ?? "",
       addressee?.rawValue ?? "", outcome?.rawValue ?? "",
     ]
+    // What an older program never asked for is left out, so that its digests stay the same.
+    let further = [choice, queue?.rawValue, version.map(String.init)]
+    if further.contains(where: { $0 != nil }) { parts += further.map { $0 ?? "" } }
     return JSON.array(parts.map(JSON.string)).text
   }
 }

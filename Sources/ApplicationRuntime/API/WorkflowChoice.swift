@@ -23,7 +23,8 @@ struct WorkflowChoice {
     for version in try reading.activeVersions(for: document.type) {
       let definition = try parts.sources.definition(
         of: version.workflow, version: version.version, reading)
-      guard try holds(definition, lookup) else { continue }
+      // Workflows of lines are started by an element of another one only.
+      guard definition.level == .header, try holds(definition, lookup) else { continue }
       let priority = definition.priority
       if let highest = best.first?.priority {
         if priority < highest { continue }
@@ -38,12 +39,18 @@ struct WorkflowChoice {
           + "both apply with priority \(best[0].priority): an administrator has to tell them apart")
     }
     if let version = best.first?.version { return version }
-    if let id = type.defaultWorkflow, let version = try reading.activeVersion(of: id) {
-      return version
+    guard let id = type.defaultWorkflow else {
+      throw EngineError(
+        .notAllowed,
+        "no active workflow applies to \(document.id), and \(type.title) has no default one")
     }
-    throw EngineError(
-      .notAllowed,
-      "no active workflow applies to \(document.id), and \(type.title) has no default one")
+    guard let version = try reading.activeVersion(of: id) else {
+      throw EngineError(
+        .notAllowed,
+        "no active workflow applies to \(document.id), and \(id), the default one of "
+          + "\(type.title), is not active")
+    }
+    return version
   }
 
   private func holds(_ definition: WorkflowDefinition, _ lookup: DocumentLookup) throws -> Bool {

@@ -23,9 +23,14 @@ struct Involvement {
 
   func isInvolved(in document: StoredDocument) throws -> Bool {
     if document.originator == person || organization.isAdministrator(person) { return true }
-    let instances = try reading.instances(
-      InstanceQuery(document: document.id, limit: 100))
-    return try instances.contains { try owns($0) || isAsked(in: $0.id) }
+    var after: InstanceID?
+    repeat {
+      let instances = try reading.instances(
+        InstanceQuery(document: document.id, after: after, limit: 100))
+      if try instances.contains(where: { try owns($0) || isAsked(in: $0.id) }) { return true }
+      after = instances.count == 100 ? instances.last?.id : nil
+    } while after != nil
+    return false
   }
 
   /// Whether the person owns the version that an instance runs.
@@ -41,12 +46,19 @@ struct Involvement {
     repeat {
       let items = try reading.workItems(
         WorkItemQuery(.instance(instance), after: after, limit: 500))
-      if items.contains(where: { $0.assignee == person || $0.candidates.contains(person) }) {
-        return true
-      }
+      if items.contains(where: isConcerned) { return true }
       after = items.count == 500 ? items.last?.id : nil
     } while after != nil
     return false
+  }
+
+  /// Whether an item is or was the person's: asked, acted for, asked for a change, or keeping the
+  /// queue that it lies in.
+  private func isConcerned(_ item: WorkItem) -> Bool {
+    if item.assignee == person || item.onBehalfOf == person { return true }
+    if item.candidates.contains(person) || item.standIns.values.contains(person) { return true }
+    guard let queue = item.queue.flatMap({ organization.queues[$0] }) else { return false }
+    return queue.members.contains(person) || queue.administrators.contains(person)
   }
 
   /// Refuses to show a document to someone who has nothing to do with it.

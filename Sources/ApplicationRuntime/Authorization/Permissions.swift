@@ -10,22 +10,38 @@ import WorkflowRuntime
 struct Permissions {
   let person: PersonID
   let organization: Organization
+  let today: Day
   let type: any DocumentType
   let document: StoredDocument
+  /// The instance that is asked about: the document's newest, or a line's that was named.
   let instance: StoredInstance?
-  /// The open work items of the instance.
+  /// The open instances of the document's lines.
+  let lineInstances: [StoredInstance]
+  /// The open work items of the instance and of the lines' instances.
   let openItems: [WorkItem]
   /// The person's answer that can still be taken back.
-  let heldAnswer: WorkItem?
+  let held: OnceRead<WorkItem?>
+  /// What of the content, or of the workflows that there are, keeps it from being submitted.
+  let obstacle: OnceRead<String?>
+  /// The workflow of an instance; nil when it cannot be read.
+  let definition: (StoredInstance) -> WorkflowDefinition?
+  /// The document that the root of a dependent instance is about.
+  let root: OnceRead<StoredInstance?>
+
+  /// The person's answer that can still be taken back; none where that cannot be read.
+  var heldAnswer: WorkItem? { (try? held.value) ?? nil }
 
   /// Every action that concerns a document or its instance, in the order of `Action`.
   var all: [ActionAvailability] {
     Action.allCases.map { action in
-      ActionAvailability(action, reason: reason(against: action), item: item(for: action))
+      var reason = reason(against: action)
+      if action == .submit, reason == nil { reason = (try? obstacle.value) ?? nil }
+      return ActionAvailability(action, reason: reason, item: item(for: action))
     }
   }
 
-  /// Why the action is refused; nil when it is allowed.
+  /// Why the action is refused; nil when it is allowed. What the content or the choice of the
+  /// workflow has against a submission comes from doing it.
   func reason(against action: Action) -> String? {
     switch action {
     case .edit: reasonAgainstEditing
@@ -34,23 +50,49 @@ struct Permissions {
     case .resubmit: reasonAgainstResubmitting
     case .recall: reasonAgainstRecalling
     case .comment: nil
-    case .approve, .reject, .requestChange, .deny, .complete:
-      reasonAgainstAnswering(action)
+    case .approve, .reject, .requestChange, .deny, .complete, .choose, .delegate, .release:
+      reasonAgainstActing(action)
     case .accept: reasonAgainstAccepting
-    case .release: reasonAgainstReleasing
+    case .move: reasonAgainstMoving
     case .undo: heldAnswer == nil ? "no answer of yours can be taken back any more" : nil
+    case .reassign: administrator ?? reasonAgainstReassigning
     case .resume, .skip: administrator ?? (instance?.status == .stopped ? nil : notStopped)
     case .cancel: administrator ?? reasonAgainstEnding
+    case .migrate: administrator ?? reasonAgainstMigrating
+    }
+  }
+
+  /// Why the person may not act on this item; nil when they may.
+  func reason(against action: Action, on item: WorkItem) -> String? {
+    let instance = instance(of: item)
+    if instance?.status == .unrecoverable { return "its workflow is unrecoverable" }
+    switch action {
+    case .accept: return reasonAgainstAccepting(item)
+    case .move: return reasonAgainstMoving(item)
+    case .reassign: return administrator ?? reasonAgainstReassigning
+    default: break
+    }
+    guard item.visibleTo.contains(person) else { return notYours(item) }
+    if instance?.isCanceling == true { return "it is being recalled" }
+    if item.isSentBack {
+      return action == .release ? "it is yours to change" : "it was sent back to you: resubmit it"
+    }
+    switch action {
+    case .release: return reasonAgainstReleasing(item)
+    case .delegate: return reasonAgainstDelegating(item)
+    default: return reasonAgainstAnswering(action, item)
     }
   }
 
   /// The open item that the action would act on.
   func item(for action: Action) -> WorkItem? {
     switch action {
-    case .approve, .reject, .requestChange, .deny, .complete, .release:
+    case .approve, .reject, .requestChange, .deny, .complete, .choose, .release, .delegate:
       mine.first { reason(against: action, on: $0) == nil } ?? mine.first
-    case .accept: offered.first
-    case .resubmit: mine.first { $0.kind == .return || $0.kind == .changeRequested }
+    case .accept: openItems.first { reasonAgainstAccepting($0) == nil }
+    case .move: openItems.first { reasonAgainstMoving($0) == nil }
+    case .reassign: openItems.first
+    case .resubmit: sentBackToMe.first
     case .undo: heldAnswer
     default: nil
     }
@@ -59,128 +101,22 @@ struct Permissions {
   /// The open items that this person can answer: their own, and those offered to them.
   var mine: [WorkItem] { openItems.filter { $0.visibleTo.contains(person) } }
 
-  private var offered: [WorkItem] { openItems.filter(isOffered) }
+  /// What came back to this person, to be changed and resubmitted.
+  var sentBackToMe: [WorkItem] { mine.filter(\.isSentBack) }
 
-  private func isOffered(_ item: WorkItem) -> Bool {
-    item.status == .open && item.assignee == nil && item.candidates.contains(person)
+  /// The instances that concern the document now.
+  var instances: [StoredInstance] { [instance].compactMap { $0 } + lineInstances }
+
+  /// The instance that an item belongs to.
+  func instance(of item: WorkItem) -> StoredInstance? {
+    instances.first { $0.id == item.instance }
   }
 
-  private var isOriginator: Bool { document.originator == person }
-
-  // MARK: The document
-
-  private var reasonAgainstEditing: String? {
-    if let editor = document.editableBy {
-      return editor == person
-        ? nil : "\(name(of: editor)) is asked to change it; it is locked for everybody else"
-    }
-    guard document.status == .draft else {
-      let isRunning = instance?.status.isOpen ?? false
-      return "it is \(document.status.inSentence)"
-        + (isRunning ? " and locked while its workflow runs" : "")
-    }
-    return isOriginator ? nil : "it is a draft of \(name(of: document.originator))"
-  }
-
-  private var reasonAgainstDeleting: String? {
-    guard document.status == .draft else { return "only a draft can be deleted" }
-    guard instance == nil else { return "it was submitted before: its history is kept" }
-    return isOriginator ? nil : "it is a draft of \(name(of: document.originator))"
-  }
-
-  private var reasonAgainstSubmitting: String? {
-    guard document.status == .draft else {
-      return document.editableBy == person
-        ? "it was sent back to you: resubmit it" : "it is \(document.status.inSentence) already"
-    }
-    return isOriginator ? nil : "only \(name(of: document.originator)) may submit it"
-  }
-
-  private var reasonAgainstResubmitting: String? {
-    guard let editor = document.editableBy else { return "it was not sent back" }
-    guard instance?.isCanceling != true else { return "it is being recalled" }
-    return editor == person ? nil : "\(name(of: editor)) is asked to resubmit it"
-  }
-
-  private var reasonAgainstRecalling: String? {
-    guard isOriginator else { return "only \(name(of: document.originator)) may recall it" }
-    if instance?.status == .unrecoverable {
-      return "its workflow is unrecoverable: an administrator can cancel it"
-    }
-    return reasonAgainstEnding
-  }
-
-  private var reasonAgainstEnding: String? {
-    guard let instance else { return "it is not submitted" }
-    // Canceling is the one way out of a state that cannot be read any more.
-    guard instance.status.isOpen || instance.status == .unrecoverable else {
-      return "its workflow is \(instance.status.rawValue)"
-    }
-    return instance.isCanceling ? "it is being recalled or canceled already" : nil
-  }
-
-  // MARK: Work items
-
-  private func reasonAgainstAnswering(_ action: Action) -> String? {
-    guard !mine.isEmpty else { return notAsked }
-    let reasons = mine.map { reason(against: action, on: $0) }
-    return reasons.contains(nil) ? nil : reasons[0]
-  }
-
-  /// Why the person may not act on this item; nil when they may.
-  func reason(against action: Action, on item: WorkItem) -> String? {
-    if instance?.status == .unrecoverable { return "its workflow is unrecoverable" }
-    if action == .accept { return reasonAgainstAccepting(item) }
-    guard item.visibleTo.contains(person) else {
-      return "it is with \(item.visibleTo.map(name).joined(separator: ", ")); "
-        + "you are not assigned to it"
-    }
-    if instance?.isCanceling == true { return "it is being recalled" }
-    if item.kind == .return || item.kind == .changeRequested {
-      return action == .release ? "it is yours to change" : "it was sent back to you: resubmit it"
-    }
-    if action == .release { return reasonAgainstReleasing(item) }
-    guard let allowed = action.allowed, item.allowed.contains(allowed) else {
-      let what = item.kind == .task ? "task" : "approval"
-      return "this \(what) takes \(item.allowed.map(\.rawValue).joined(separator: ", "))"
-    }
-    return nil
-  }
-
-  private var reasonAgainstAccepting: String? {
-    guard offered.isEmpty else { return nil }
-    guard let taken = openItems.first(where: { $0.candidates.contains(person) }) else {
-      return mine.isEmpty ? notAsked : "it is yours already"
-    }
-    return reasonAgainstAccepting(taken)
-  }
-
-  private func reasonAgainstAccepting(_ item: WorkItem) -> String? {
-    if isOffered(item) { return nil }
-    if item.assignee == person { return "it is yours already" }
-    guard item.candidates.contains(person) else {
-      return "it is with \(item.visibleTo.map(name).joined(separator: ", ")); "
-        + "you are not assigned to it"
-    }
-    return "\(name(of: item.assignee ?? person)) has accepted it"
-  }
-
-  private var reasonAgainstReleasing: String? {
-    guard !mine.isEmpty else { return notAsked }
-    let reasons = mine.map { reasonAgainstReleasing($0) }
-    return reasons.contains(nil) ? nil : reasons[0]
-  }
-
-  private func reasonAgainstReleasing(_ item: WorkItem) -> String? {
-    guard item.status == .accepted, item.assignee == person else {
-      return "you have not accepted it"
-    }
-    return item.candidates.count > 1 ? nil : "nobody else was asked"
-  }
+  var isOriginator: Bool { document.originator == person }
 
   // MARK: Words
 
-  private var administrator: String? {
+  var administrator: String? {
     organization.isAdministrator(person) ? nil : "only an administrator may"
   }
 
@@ -188,15 +124,20 @@ struct Permissions {
     instance.map { "its workflow is \($0.status.rawValue), not stopped" } ?? "it is not submitted"
   }
 
-  private var notAsked: String {
+  var notAsked: String {
     if heldAnswer != nil { return "you have answered; the answer can still be taken back" }
-    guard let waitingFor = document.waitingFor else {
-      return "it is \(document.status.inSentence); nobody is asked"
-    }
+    guard let waitingFor = document.waitingFor else { return nobodyIsAsked }
     return "waiting for \(waitingFor); you are not assigned to it"
   }
 
-  private func name(of id: PersonID) -> String { organization.person(id)?.name ?? id.rawValue }
+  var nobodyIsAsked: String { "it is \(document.status.inSentence); nobody is asked" }
+
+  func name(of id: PersonID) -> String { organization.name(of: id) }
+}
+
+extension WorkItem {
+  /// Whether it asks its person to change the document and to resubmit it.
+  package var isSentBack: Bool { kind == .return || kind == .changeRequested }
 }
 
 extension Action {
@@ -208,6 +149,7 @@ extension Action {
     case .requestChange: .requestChange
     case .deny: .deny
     case .complete: .complete
+    case .delegate: .delegate
     default: nil
     }
   }

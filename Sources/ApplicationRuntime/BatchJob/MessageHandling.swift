@@ -109,8 +109,14 @@ struct MessageHandling {
       workflow: instance.workflow, version: instance.version, originator: instance.originator,
       line: instance.line,
       isDependent: instance.parent?.isDependent ?? false)
+    // One that cannot be read any more refuses the migration, with that reason.
+    let former = target.flatMap { _ in
+      try? parts.sources.definition(
+        of: instance.workflow, version: instance.version, transaction)
+    }
     return try parts.runtime.handle(
-      message, of: start, in: work.state, by: definition, lookup: lookup, at: parts.clock.now())
+      message, of: start, in: work.state, by: definition, migratingFrom: former, lookup: lookup,
+      at: parts.clock.now())
   }
 
   // MARK: Events

@@ -13,7 +13,7 @@ final class ParsedSources: Sendable {
   }
 
   private struct State {
-    var organization: (revision: Int, value: Organization)?
+    var organization: (revision: String?, value: Organization)?
     var definitions: [VersionKey: WorkflowDefinition] = [:]
     var calendar: (timeZone: String, value: LocalCalendar)?
   }
@@ -25,7 +25,8 @@ final class ParsedSources: Sendable {
 
   /// The current organisation; throws when the store has none, or one that cannot be read.
   func organization(_ reading: any StoreReading) throws -> Organization {
-    let revision = try reading.setting(SettingName.organizationRevision).flatMap { Int($0) }
+    // It changes with every load, and with every standing delegation that is added or removed.
+    let revision = try reading.setting(SettingName.organizationRevision)
     if let cached = state.withLock({ $0.organization }), cached.revision == revision {
       return cached.value
     }
@@ -39,8 +40,9 @@ final class ParsedSources: Sendable {
         .badData, "the stored organisation cannot be read",
         details: findings.map(\.description))
     }
-    state.withLock { $0.organization = (stored.revision, parsed) }
-    return parsed
+    let organization = parsed.adding(try StoredDelegations.all(reading))
+    state.withLock { $0.organization = (revision, organization) }
+    return organization
   }
 
   /// The calendar of the organisation's time zone; looking a zone up costs more than using it.

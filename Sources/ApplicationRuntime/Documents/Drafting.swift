@@ -60,17 +60,44 @@ struct Drafting {
         "\(stored.id) was changed meanwhile: you saw revision \(revision), "
           + "it is \(stored.revision) now")
     }
+    try checkLines(of: stored, content)
     let content = type.calculated(content, in: organization)
     var changed = stored
     changed.set(content, of: type, in: organization)
     guard changed != stored else {
       return try Document(stored, type: type, currency: organization.currency)
     }
+    // What was submitted is kept from here on, so that what changed can be told.
+    if stored.status != .draft, stored.submittedContent == nil {
+      changed.submittedContent = stored.contentText
+    }
     changed.revision += 1
     changed.changedAt = now
     try transaction.update(changed, fingerprints: type.fingerprints(of: content))
     try record(.edited, changed)
     return try Document(changed, type: type, currency: organization.currency)
+  }
+
+  /// Refuses any other change where only lines came back: the rest is locked.
+  private func checkLines(of stored: StoredDocument, _ content: DocumentContent) throws {
+    guard stored.editableBy == nil, !stored.editableLines.isEmpty, stored.status != .draft else {
+      return
+    }
+    let mine = Set(stored.lines(editableBy: actor.person))
+    let before = try DocumentContent(
+      stored: stored, schema: type.schema, currency: organization.currency
+    ).entered(by: type.schema)
+    let after = content.entered(by: type.schema)
+    let isOtherLine = before.lines.indices.contains { index in
+      !mine.contains(index + 1) && after.lines.indices.contains(index)
+        && after.lines[index] != before.lines[index]
+    }
+    guard before.fields == after.fields, before.lines.count == after.lines.count, !isOtherLine
+    else {
+      let lines = mine.sorted().map(String.init).joined(separator: ", ")
+      throw EngineError(
+        .locked, "\(stored.id): only line \(lines) came back to you; the rest is locked")
+    }
   }
 
   private func nextID() throws -> DocumentID {

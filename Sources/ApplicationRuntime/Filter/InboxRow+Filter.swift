@@ -6,7 +6,7 @@ import WorkflowRuntime
 extension InboxRow {
   package static let filterFields = [
     "item", "document", "title", "from", "amount", "step", "element", "kind", "type", "status",
-    "subject", "due", "since",
+    "subject", "due", "since", "queue", "for",
   ]
 
   package var filterRow: FilterRow {
@@ -18,6 +18,8 @@ extension InboxRow {
       "subject": .text(item.subject), "since": .time(item.createdAt),
       "step": .text(item.step ?? item.element.name),
     ]
+    fields["queue"] = .text(item.queue?.rawValue ?? "")
+    fields["for"] = .text(item.onBehalfOf?.rawValue ?? "")
     fields["amount"] = total.map { .money($0) }
     fields["due"] = item.dueAt.map { .time($0) }
     return FilterRow(

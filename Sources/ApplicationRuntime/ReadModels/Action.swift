@@ -5,10 +5,12 @@ import WorkflowRuntime
 /// An action on a document, a work item or an instance (SPEC 7).
 public enum Action: String, Hashable, Sendable, CaseIterable {
   case edit, delete, submit, resubmit, recall, comment
-  case approve, reject, requestChange, deny, complete, accept, release, undo
-  case resume, skip, cancel
+  case approve, reject, requestChange, deny, complete, choose, accept, release, delegate, move
+  case undo
+  case reassign, resume, skip, cancel, migrate
 
-  /// The answer that it gives to a work item; nil for what is no answer.
+  /// The answer that it gives to a work item; nil for what is no answer, and for a choice, whose
+  /// outcome says what it does.
   public var answer: Answer.Outcome? {
     switch self {
     case .approve: .approve

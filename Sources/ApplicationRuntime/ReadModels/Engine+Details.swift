@@ -48,17 +48,17 @@ extension Engine {
       return Explanation(
         document: row, person: actor.person,
         standing: stored.standing,
-        waiting: isInvolved
-          ? permissions.openItems.map { item in
-            .init(item: item, people: item.visibleTo.map(organization.name))
-          } : [],
+        waiting: isInvolved ? permissions.openItems.map { .init($0, permissions) } : [],
         actions: permissions.all, next: isInvolved ? route?.next ?? [] : [],
         error: isInvolved && isFaulty == true ? permissions.instance?.error : nil,
         hindrances: isInvolved
           ? try Hindrances(
             instance: permissions.instance, parts: parts, organization: organization,
             reading: reading
-          ).sentences : [])
+          ).sentences : [],
+        children: isInvolved ? try Explanation.Child.all(of: route, permissions, reading) : [],
+        timers: isInvolved
+          ? try Explanation.Timer.coming(for: permissions.instances, organization, reading) : [])
     }
   }
 
@@ -72,7 +72,8 @@ extension Engine {
       try Involvement(of: actor.person, parts: parts, organization: organization, reading)
         .require(in: document)
       let permissions = try Permissions(
-        of: actor.person, on: document, parts: parts, organization: organization, reading)
+        of: actor.person, on: document, named: stored.status.isOpen ? stored : nil, parts: parts,
+        organization: organization, reading)
       let items = try reading.workItems(WorkItemQuery(.openOfInstance(id), limit: 500))
       let route = try Route(
         stored, of: document, parts: parts, organization: organization, reading)

@@ -6,22 +6,63 @@ import WorkflowRuntime
 extension Engine {
   /// A person's open work items, oldest first.
   ///
-  /// - Parameter all: everybody's, for administrators.
+  /// - Parameters:
+  ///   - all: everybody's, for administrators.
+  ///   - queue: only what lies in this queue, accepted or not; its administrators see all of it.
   public func inbox(
-    of person: PersonID, as actor: Actor, all: Bool = false, after: String? = nil, limit: Int
+    of person: PersonID, as actor: Actor, all: Bool = false, queue: QueueID? = nil,
+    after: String? = nil, limit: Int
   ) throws -> Window<InboxRow> {
     if all || person != actor.person { try requireAdministrator(actor, "see other inboxes") }
-    let scope = all ? WorkItemQuery.Scope.allOpen : .inbox(person)
+    let isKeeper = try queue.map { try keeps($0, person) } ?? false
+    let scope = all || isKeeper ? WorkItemQuery.Scope.allOpen : .inbox(person)
     let start = try after.map { try Self.cursor($0, WorkItemID.init(parsing:)) }
     let limit = Self.bounded(limit)
     return try reading(as: actor) { reading, organization in
-      let items = try reading.workItems(WorkItemQuery(scope, after: start, limit: limit))
+      let items = try Self.items(scope, in: queue, after: start, limit: limit, reading)
       let rows = try items.compactMap { item in
         try reading.document(item.document).map { InboxRow(item, $0, organization) }
       }
       return Window(
         rows: rows, next: items.count == limit ? items.last?.id.description : nil)
     }
+  }
+
+  /// A window of items, those of one queue alone if it is named.
+  private static func items(
+    _ scope: WorkItemQuery.Scope, in queue: QueueID?, after: WorkItemID?, limit: Int,
+    _ reading: any StoreReading
+  ) throws -> [WorkItem] {
+    guard let queue else {
+      return try reading.workItems(WorkItemQuery(scope, after: after, limit: limit))
+    }
+    var found: [WorkItem] = []
+    var after = after
+    repeat {
+      let window = try reading.workItems(WorkItemQuery(scope, after: after, limit: 500))
+      found += window.filter { $0.queue == queue }
+      after = window.count == 500 ? window.last?.id : nil
+    } while after != nil && found.count < limit
+    return Array(found.prefix(limit))
+  }
+
+  /// Whether a person sees all of a queue: its administrators do. Members see what is offered to
+  /// them, and nobody else looks into it.
+  private func keeps(_ id: QueueID, _ person: PersonID) throws -> Bool {
+    let organization = try organization()
+    guard let queue = organization.queues[id] else {
+      throw EngineError(
+        .notFound,
+        "there is no queue “\(id)”"
+          + Nearest.hint(to: id.rawValue, among: organization.queues.keys.map(\.rawValue)))
+    }
+    let isKeeper =
+      queue.administrators.contains(person) || organization.isAdministrator(person)
+    guard isKeeper || queue.members.contains(person) else {
+      throw EngineError(
+        .notAllowed, "the queue \(queue.title) is seen by its members and administrators")
+    }
+    return isKeeper
   }
 
   /// How many work items wait for a person.

@@ -9,6 +9,34 @@ public struct Explanation: Sendable {
     public let item: WorkItem
     /// The names of those who can act on it.
     public let people: [String]
+    /// Whose answer it counts as, where that is somebody else.
+    public internal(set) var actsFor: String?
+    /// The title of the queue that it lies in.
+    public internal(set) var queue: String?
+    /// Why nobody can answer it now although it is open.
+    public internal(set) var hold: String?
+  }
+
+  /// A line or sub instance that the document waits for.
+  public struct Child: Hashable, Sendable {
+    public let element: ElementPath
+    /// The number of the line, from 1; nil for a related document.
+    public let line: Int?
+    public let workflow: WorkflowID
+    public let instance: InstanceID?
+    /// How it ended; nil while it runs.
+    public let outcome: ElementOutcome?
+    /// The names of those who are asked in it.
+    public let people: [String]
+    /// Why it is stopped; the document waits for it until somebody mends it.
+    public let error: String?
+  }
+
+  /// A limit or a reminder that comes when nobody answers before.
+  public struct Timer: Hashable, Sendable {
+    public let at: Timestamp
+    /// "the manager step is due".
+    public let words: String
   }
 
   public let document: DocumentRow
@@ -23,4 +51,6 @@ public struct Explanation: Sendable {
   /// What else it waits for, one sentence each: a paused batch job, an answer that can still be
   /// taken back, somebody who mends an error.
   public internal(set) var hindrances: [String] = []
+  public internal(set) var children: [Child] = []
+  public internal(set) var timers: [Timer] = []
 }

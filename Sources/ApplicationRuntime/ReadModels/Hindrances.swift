@@ -23,7 +23,12 @@ struct Hindrances {
       let pending = try reading.pendingMessages(
         of: instance.id, dueBy: .distantFuture, limit: 100)
       var sentences = pending.compactMap { answerThatWaits($0, now) }
-      guard pending.contains(where: { $0.runnableAt <= now }) else { return sentences }
+      let due = pending.filter { $0.runnableAt <= now }
+      let hold = try TimerHold.read(reading)
+      if let hold, due.contains(where: { $0.type == .timerDue }) {
+        sentences.append(hold.sentence.prefix(1).uppercased() + hold.sentence.dropFirst() + ".")
+      }
+      guard due.contains(where: { hold == nil || $0.type != .timerDue }) else { return sentences }
       let settings = try BatchJobSettings.read(reading)
       if settings.isPaused {
         let by = settings.pausedBy.map { " by \(organization.name(of: $0))" } ?? ""

@@ -10,7 +10,7 @@ struct Route {
   let isOpen: Bool
   /// Why the saved state cannot be read; nil when it can. The way is shown without it.
   let problem: String?
-  private let lookup: DocumentLookup
+  let lookup: DocumentLookup
 
   /// Nil without an instance.
   init?(
@@ -21,9 +21,19 @@ struct Route {
     lookup = DocumentLookup(
       document: document, line: instance.line, type: try parts.type(document.type),
       organization: organization, today: parts.today(in: organization), reading)
+    isOpen = instance.status.isOpen
+    guard
+      try isOpen || reading.workflowVersion(instance.workflow, instance.version) != nil
+    else {
+      // The version of a run that has ended may be deleted.
+      definition = WorkflowDefinition(
+        id: instance.workflow, title: "", type: instance.documentType, elements: [])
+      state = nil
+      problem = "\(instance.workflow) version \(instance.version) was deleted"
+      return
+    }
     definition = try parts.sources.definition(
       of: instance.workflow, version: instance.version, reading)
-    isOpen = instance.status.isOpen
     do {
       state = try instance.state.map { try InstanceState(stored: try JSON(parsing: $0)) }
       problem = nil
@@ -31,32 +41,6 @@ struct Route {
       state = nil
       problem = "its saved state cannot be read: \(error)"
     }
-  }
-
-  /// The names of what comes after where it is: the steps left of a current approval, and the
-  /// elements behind it that were not reached. A step whose condition is false now is left out.
-  var next: [String] {
-    guard isOpen, problem == nil else { return [] }
-    var names: [String] = []
-    for element in definition.elements {
-      switch state?.elements[element.path] {
-      case nil: names.append(element.name)
-      case let reached? where reached.phase != .ended:
-        guard let approval = element.definition as? ApprovalElement,
-          let step = reached.rounds.last?.step,
-          let index = approval.steps.firstIndex(where: { $0.name == step })
-        else { continue }
-        names += approval.steps.dropFirst(index + 1).filter(isExpected).map { "\($0.name) step" }
-      default: continue
-      }
-    }
-    return names
-  }
-
-  /// Whether a step would run as the document stands; one whose condition fails might.
-  private func isExpected(_ step: ApprovalStep) -> Bool {
-    guard let condition = step.when else { return true }
-    return (try? condition.holds(in: lookup.scope) { try lookup.field($0) }) ?? true
   }
 
   /// Every element with its mark, nested ones behind their parent.
@@ -101,6 +85,11 @@ struct Route {
       return "waits for \(names.joined(separator: ", "))"
     }
     guard let reached = state?.elements[element.path] else { return nil }
+    if reached.phase == .working, !reached.children.isEmpty {
+      let ended = reached.children.filter { $0.outcome != nil }.count
+      let what = element.kind == LinesElement.keyword ? "lines" : "instances"
+      return "\(ended) of \(reached.children.count) \(what)"
+    }
     let people = reached.rounds.flatMap(\.answers).map { organization.name(of: $0.actor.person) }
     var note = people.uniqued().joined(separator: ", ")
     if let ended = reached.endedAt {

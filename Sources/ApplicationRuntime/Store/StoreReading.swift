@@ -17,6 +17,8 @@ public protocol StoreReading: AnyObject {
   func activeVersions(for type: DocumentTypeID) throws -> [StoredWorkflowVersion]
   /// All versions of one workflow, newest first, or the newest of each when `workflow` is nil.
   func workflowVersions(of workflow: WorkflowID?) throws -> [StoredWorkflowVersion]
+  /// An instance that is not at its end and runs this version; nil when there is none.
+  func openInstance(of workflow: WorkflowID, _ version: Int) throws -> InstanceID?
 
   // The queue.
   func message(_ sequence: Int64) throws -> Message?

@@ -26,6 +26,7 @@ public protocol StoreTransaction: StoreReading {
   func insert(_ version: StoredWorkflowVersion) throws
   /// Makes a version the active one of its workflow, or none.
   func activate(_ version: Int?, of workflow: WorkflowID, by person: PersonID, at: Timestamp) throws
+  func deleteVersion(_ version: Int, of workflow: WorkflowID) throws
 
   /// Adds a message. A held one waits until its instance is no longer held.
   func insert(_ message: Message, isHeld: Bool) throws
@@ -34,7 +35,8 @@ public protocol StoreTransaction: StoreReading {
   /// Holds, or releases, the pending messages of an instance, but for one and for those that
   /// overtake.
   func setHeld(_ isHeld: Bool, instance: InstanceID, except sequence: Int64?) throws
-  /// Discards the pending messages of an instance but for one; returns how many.
+  /// Discards the pending messages of an instance but for one, and for the ends of its children;
+  /// returns how many.
   func discardMessages(
     of instance: InstanceID, except sequence: Int64, reason: String, at: Timestamp
   ) throws -> Int

@@ -29,6 +29,14 @@ extension Tables {
     self.versions[workflow] = versions
   }
 
+  mutating func deleteVersion(_ version: Int, of workflow: WorkflowID) throws {
+    guard versions[workflow]?.contains(where: { $0.version == version }) == true else {
+      throw StoreError(.unexpected, "\(workflow) has no such version.")
+    }
+    versions[workflow]?.removeAll { $0.version == version }
+    if versions[workflow]?.isEmpty == true { versions[workflow] = nil }
+  }
+
   func activeVersions(for type: DocumentTypeID) -> [StoredWorkflowVersion] {
     versions.values.joined().filter { $0.isActive && $0.documentType == type }
       .sorted { $0.workflow < $1.workflow }

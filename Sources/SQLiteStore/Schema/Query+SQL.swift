@@ -62,6 +62,12 @@ extension Query {
       UPDATE workflow_version SET is_active = 1, activated_by = ?, activated_at = ?
       WHERE workflow = ? AND version = ?
       """
+    case .deleteVersion: "DELETE FROM workflow_version WHERE workflow = ? AND version = ?"
+    case .openInstanceOfVersion:
+      """
+      SELECT id FROM instance INDEXED BY instance_with_status
+      WHERE status = ? AND workflow = ? AND version = ? LIMIT 1
+      """
 
     case .record:
       "SELECT \(Columns.record) FROM record WHERE collection = ? AND key = ?"

@@ -2,6 +2,7 @@
 
 import ApplicationRuntime
 import Workflow
+import WorkflowRuntime
 
 extension Reading {
   func workflowVersion(_ workflow: WorkflowID, _ version: Int) throws -> StoredWorkflowVersion? {
@@ -27,6 +28,20 @@ extension Reading {
     }
     return try connection.all(
       .versionsOfWorkflow, { $0.add(workflow) }, StoredWorkflowVersion.init)
+  }
+
+  func openInstance(of workflow: WorkflowID, _ version: Int) throws -> InstanceID? {
+    for status in InstanceStatus.allCases where status.isOpen {
+      let found = try connection.first(
+        .openInstanceOfVersion,
+        {
+          $0.add(status.rawValue)
+          $0.add(workflow)
+          $0.add(version)
+        }, { InstanceID($0.integer(0)) })
+      if let found { return found }
+    }
+    return nil
   }
 }
 
@@ -55,6 +70,15 @@ extension Transaction {
     try change(.activateVersion, "version \(version) of \(workflow)") {
       $0.add(person)
       $0.add(at)
+      $0.add(workflow)
+      $0.add(version)
+    }
+  }
+}
+
+extension Transaction {
+  func deleteVersion(_ version: Int, of workflow: WorkflowID) throws {
+    try change(.deleteVersion, "version \(version) of \(workflow)") {
       $0.add(workflow)
       $0.add(version)
     }

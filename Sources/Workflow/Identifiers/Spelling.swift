@@ -1,8 +1,8 @@
 // Finds the word that somebody most likely meant.
 
-enum Spelling {
+package enum Spelling {
   /// The candidate with the fewest edits, when few enough to be a slip; the first by name of equals.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let typed = Array(word.lowercased().unicodeScalars.prefix(64))
     var best: (word: String, distance: Int)?
     for candidate in candidates.sorted() {

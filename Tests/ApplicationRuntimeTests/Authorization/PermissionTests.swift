@@ -72,7 +72,14 @@ import WorkflowRuntime
       for action in actions.subtracting([.edit, .delete]) {
         let bench = try Bench(Self.elements)
         let id = try standing.document(in: bench)
-        #expect(bench.refusal(action, id, by: person) == nil, "\(person) \(action) on \(standing)")
+        let version = try bench.activate(Self.elements).version
+        let request = ActionRequest(
+          action, .document(id), comment: "because",
+          addressee: [.delegate, .reassign].contains(action) ? "sue" : nil,
+          version: action == .migrate ? version : nil)
+        #expect(throws: Never.self, "\(person) \(action) on \(standing)") {
+          try bench.engine.perform(request, by: Actor(person))
+        }
       }
     }
   }

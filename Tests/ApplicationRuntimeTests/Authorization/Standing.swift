@@ -58,23 +58,27 @@ enum Standing: String, CaseIterable, Sendable {
     case .submitted: ["sam": [.recall], "root": [.cancel]]
     case .inReview:
       [
-        "sam": [.recall], "root": [.cancel],
-        "frank": [.approve, .reject, .requestChange],
+        "sam": [.recall], "root": [.cancel, .reassign, .migrate],
+        "frank": [.approve, .reject, .requestChange, .delegate],
       ]
     case .offered:
       [
-        "sam": [.recall], "root": [.cancel],
-        "ann": [.accept, .complete, .reject, .requestChange],
-        "bob": [.accept, .complete, .reject, .requestChange],
+        "sam": [.recall], "root": [.cancel, .reassign, .migrate],
+        "ann": [.accept, .complete, .reject, .requestChange, .delegate],
+        "bob": [.accept, .complete, .reject, .requestChange, .delegate],
       ]
     case .accepted:
       [
-        "sam": [.recall], "root": [.cancel],
-        "ann": [.release, .complete, .reject, .requestChange],
+        "sam": [.recall], "root": [.cancel, .reassign, .migrate],
+        "ann": [.release, .complete, .reject, .requestChange, .delegate],
       ]
-    case .returned: ["sam": [.edit, .resubmit, .recall], "root": [.cancel]]
-    case .changeRequested: ["sam": [.recall], "bob": [.edit, .resubmit], "root": [.cancel]]
-    case .stopped: ["sam": [.recall], "root": [.cancel, .resume, .skip]]
+    case .returned:
+      ["sam": [.edit, .resubmit, .recall], "root": [.cancel, .reassign, .migrate]]
+    case .changeRequested:
+      [
+        "sam": [.recall], "bob": [.edit, .resubmit], "root": [.cancel, .reassign, .migrate],
+      ]
+    case .stopped: ["sam": [.recall], "root": [.cancel, .resume, .skip, .migrate]]
     case .recalling: [:]
     case .approved: [:]
     case .recalled: ["sam": [.edit, .submit]]

@@ -103,22 +103,27 @@ final class Bench {
   @discardableResult
   func act(
     _ action: Action, _ document: DocumentID, by person: PersonID, comment: String? = "because",
-    addressee: PersonID? = nil, outcome: ElementOutcome? = nil, undo: Duration = .zero,
+    addressee: PersonID? = nil, choice: String? = nil, queue: QueueID? = nil,
+    version: Int? = nil, outcome: ElementOutcome? = nil, undo: Duration = .zero,
     key: String? = nil
   ) throws -> ActionResult {
     try engine.perform(
       ActionRequest(
-        action, .document(document), comment: comment, addressee: addressee, outcome: outcome,
-        undoWindow: undo, key: key),
+        action, .document(document), comment: comment, addressee: addressee, choice: choice,
+        queue: queue, version: version, outcome: outcome, undoWindow: undo, key: key),
       by: Actor(person))
   }
 
   /// The error with which an action is refused.
   func refusal(
-    _ action: Action, _ document: DocumentID, by person: PersonID, comment: String? = "because"
+    _ action: Action, _ document: DocumentID, by person: PersonID, comment: String? = "because",
+    addressee: PersonID? = nil, choice: String? = nil, queue: QueueID? = nil,
+    version: Int? = nil
   ) -> EngineError? {
     do {
-      try act(action, document, by: person, comment: comment)
+      try act(
+        action, document, by: person, comment: comment, addressee: addressee, choice: choice,
+        queue: queue, version: version)
       return nil
     } catch { return error as? EngineError }
   }

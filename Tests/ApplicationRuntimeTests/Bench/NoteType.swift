@@ -15,10 +15,12 @@ struct NoteType: DocumentType {
   var events: [MessageType] = []
   var outsideTimeout = Duration.seconds(20)
   let statuses = [DocumentStatus(rawValue: "posted")]
-  let schema = DocumentSchema(fields: [
-    Field("subject", .text), Field("amount", .money),
-    Field("country", .text), Field("share", .number), Field("legal-entity", .text),
-  ])
+  let schema = DocumentSchema(
+    fields: [
+      Field("subject", .text), Field("amount", .money),
+      Field("country", .text), Field("share", .number), Field("legal-entity", .text),
+    ],
+    lineFields: [Field("item", .text), Field("price", .money, matters: true)])
 
   func title(of content: DocumentContent) -> String { content.fields["subject"].display }
 

@@ -1,0 +1,90 @@
+// Items in work item queues: accept, release, move (SPEC 5, 7).
+
+import MemoryStore
+import Testing
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+@Suite struct QueueItemTests {
+  private static let task = """
+      - task: budget
+        assign: { queue: budget }
+    """
+  private static let queues = """
+    queues:
+      budget: { title: Budget, members: [ann, bob], administrators: [sue], status: active }
+      audit: { members: [frank], status: active }
+      rest: { members: [frank], status: on-hold }
+      old: { members: [frank], status: inactive }
+    """
+
+  private func bench(budget status: String = "active") throws -> Bench {
+    let bench = try Bench()
+    let queues = Self.queues.replacing(
+      "administrators: [sue], status: active", with: "administrators: [sue], status: \(status)")
+    try bench.engine.loadOrganization(
+      Bench.organization + "\n" + queues, file: "o.yaml", by: Bench.root)
+    try bench.activate(Self.task)
+    return bench
+  }
+
+  @Test("a member accepts an item of the queue, which leaves the others' inboxes, and releases it")
+  func accepting() throws {
+    let bench = try bench()
+    let id = try bench.underWay()
+    #expect(Set(try bench.asked(id)) == ["ann", "bob"])
+    try bench.act(.accept, id, by: "ann")
+    #expect(try bench.asked(id) == ["ann"])
+    #expect(bench.refusal(.accept, id, by: "bob")?.message.contains("has accepted") == true)
+    try bench.act(.release, id, by: "ann")
+    #expect(Set(try bench.asked(id)) == ["ann", "bob"])
+  }
+
+  @Test("a member or an administrator of the queue moves an item to another active queue")
+  func moving() throws {
+    let bench = try bench()
+    let id = try bench.underWay()
+    #expect(bench.refusal(.move, id, by: "frank", queue: "audit")?.code == .notAllowed)
+    #expect(
+      bench.refusal(.move, id, by: "ann", queue: "rest")?.message.contains("on hold") == true)
+    #expect(
+      bench.refusal(.move, id, by: "ann", queue: "old")?.message.contains("inactive") == true)
+    #expect(bench.refusal(.move, id, by: "ann", queue: "audi")?.code == .notFound)
+    try bench.act(.accept, id, by: "ann")
+    #expect(bench.refusal(.move, id, by: "bob", queue: "audit")?.code == .notAllowed)
+    try bench.act(.move, id, by: "sue", queue: "audit")
+    #expect(try bench.asked(id) == ["frank"])
+    #expect(bench.history(of: id).last { $0.event == .moved }?.detail == "budget → audit")
+    try bench.act(.complete, id, by: "frank")
+    try bench.run()
+    #expect(try bench.status(id) == .approved)
+  }
+
+  @Test("nobody takes an item out of a queue that is on hold")
+  func onHold() throws {
+    let bench = try bench(budget: "on-hold")
+    let id = try bench.underWay()
+    for action in [Action.accept, .complete] {
+      #expect(bench.refusal(action, id, by: "ann")?.message.contains("on hold") == true)
+    }
+    try bench.act(.move, id, by: "ann", queue: "audit")
+    #expect(try bench.asked(id) == ["frank"])
+  }
+
+  @Test("the inbox of a queue is for its members and administrators")
+  func inbox() throws {
+    let bench = try bench()
+    _ = try bench.underWay()
+    for person in ["ann", "sue", "root"] as [PersonID] {
+      let rows = try bench.engine.inbox(
+        of: person, as: Actor(person), queue: "budget", limit: 10
+      ).rows
+      #expect(rows.count == 1, "\(person)")
+    }
+    #expect(throws: EngineError.self) {
+      try bench.engine.inbox(of: "frank", as: Actor("frank"), queue: "budget", limit: 10)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// Instances that go over to another version, and versions that are deleted (SPEC 3).
+
+import MemoryStore
+import Testing
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+@Suite struct MigrationTests {
+  private static let renamed = """
+      - approval: other
+        steps: [ { step: manager, assign: { user: sue } } ]
+    """
+  private static let longer = Elements.manager + "\n" + Elements.post
+
+  @Test("a waiting instance goes over to another version; its items stay")
+  func moves() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.underWay()
+    let version = try bench.activate(Self.longer).version
+    let items = try bench.openItems(of: id)
+    #expect(bench.refusal(.migrate, id, by: "sam", version: version)?.code == .notAllowed)
+    try bench.act(.migrate, id, by: "root", version: version)
+    try bench.run()
+    #expect(try bench.instance(of: id).version == version)
+    #expect(try bench.openItems(of: id) == items)
+    try bench.act(.approve, id, by: "frank")
+    try bench.run()
+    #expect(bench.journal == ["post"])
+  }
+
+  @Test("a migration that does not fit is refused with the reason")
+  func refused() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.underWay()
+    let version = try bench.activate(Self.renamed).version
+    #expect(
+      bench.refusal(.migrate, id, by: "root", version: version)?.message
+        .contains("no element “manager”") == true)
+    #expect(bench.refusal(.migrate, id, by: "root", version: 99)?.code == .notFound)
+    #expect(bench.refusal(.migrate, id, by: "root", version: 1)?.code == .badData)
+  }
+
+  @Test("many instances go over by a filter, each by itself")
+  func many() throws {
+    let bench = try Bench(Elements.manager)
+    let ids = try (1...3).map { try bench.underWay($0 * 100) }
+    let version = try bench.activate(Self.longer).version
+    let results = try bench.engine.migrateInstances(
+      of: "usual", to: version, comment: nil, by: Bench.root,
+      isMeant: { $0.document != ids[0] })
+    #expect(results.count == 2)
+    try bench.run()
+    #expect(try ids.map { try bench.instance(of: $0).version } == [1, version, version])
+  }
+
+  @Test("a version that an open instance uses cannot be deleted")
+  func deletion() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.underWay()
+    let version = try bench.activate(Self.longer).version
+    let engine = bench.engine
+    #expect(throws: EngineError.self) {
+      try engine.deleteWorkflow("usual", version: 1, by: Bench.root)
+    }
+    #expect(throws: EngineError.self) {
+      try engine.deleteWorkflow("usual", version: version, by: Bench.root)
+    }
+    try bench.act(.approve, id, by: "frank")
+    try bench.run()
+    #expect(throws: EngineError.self) {
+      try engine.deleteWorkflow("usual", version: 1, by: Actor("sam"))
+    }
+    #expect(try engine.deleteWorkflow("usual", version: 1, by: Bench.root) == [1])
+    #expect(try engine.document(id, as: Bench.root).document.status == .approved)
+    #expect(throws: Never.self) {
+      try engine.instance(try bench.instance(of: id).id, as: Bench.root)
+    }
+    // Numbers are never given twice.
+    try engine.deleteWorkflow("usual", version: nil, by: Bench.root)
+    #expect(try bench.activate(Elements.manager).version == version + 1)
+  }
+}
