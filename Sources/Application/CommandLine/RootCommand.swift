@@ -16,10 +16,12 @@ struct RootCommand: ParsableCommand {
       EraseCommand.self, ExportCommand.self, StatisticsCommand.self,
       DocumentCommand.self, SubmitCommand.self, ResubmitCommand.self, RecallCommand.self,
       CommentCommand.self, InboxCommand.self, ApproveCommand.self, RejectCommand.self,
-      RequestChangeCommand.self, DenyCommand.self, CompleteCommand.self, AcceptCommand.self,
-      ReleaseCommand.self, UndoCommand.self, ExplainCommand.self, HistoryCommand.self,
+      RequestChangeCommand.self, DenyCommand.self, CompleteCommand.self, ChooseCommand.self,
+      AcceptCommand.self, ReleaseCommand.self, DelegateCommand.self, MoveCommand.self,
+      UndoCommand.self, ReassignCommand.self, ExplainCommand.self, HistoryCommand.self,
       InstanceCommand.self, QueueCommand.self, WorkerCommand.self, WorkflowCommand.self,
-      OrganizationCommand.self, BatchCommand.self, CompletionsCommand.self,
+      OrganizationCommand.self, PersonCommand.self, DelegationCommand.self, BatchCommand.self,
+      CompletionsCommand.self,
     ],
     defaultSubcommand: UserInterfaceCommand.self)
 }

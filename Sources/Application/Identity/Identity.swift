@@ -22,7 +22,10 @@ struct Identity {
     }
     let wanted = PersonID(other)
     guard organization.person(wanted) != nil else {
-      throw EngineError(.notFound, "There is no person “\(other)” in this organisation.")
+      throw EngineError(
+        .notFound,
+        "There is no person “\(other)” in this organisation"
+          + Nearest.hint(to: other, among: organization.people.map(\.id.rawValue)) + ".")
     }
     if wanted == person { return Actor(wanted) }
     guard mayImpersonate else {

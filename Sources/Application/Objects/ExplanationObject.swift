@@ -6,6 +6,9 @@ import Workflow
 struct ExplanationObject: OutputObject {
   static let object = "explanation"
 
+  /// So many limits and reminders are told in words; JSON has all of them.
+  private static let timersShown = 8
+
   let explanation: Explanation
 
   init(_ explanation: Explanation) { self.explanation = explanation }
@@ -17,8 +20,14 @@ struct ExplanationObject: OutputObject {
       "standing": .string(explanation.standing),
       "waiting": .array(
         explanation.waiting.map {
-          ["workItem": .object(WorkItemObject($0.item).json), "people": .texts($0.people)]
+          [
+            "workItem": .object(WorkItemObject($0.item).json), "people": .texts($0.people),
+            "actsFor": .text($0.actsFor), "queue": .text($0.queue), "hold": .text($0.hold),
+          ]
         }),
+      "children": .array(explanation.children.map(\.outputJSON)),
+      "timers": .array(
+        explanation.timers.map { ["at": .time($0.at), "words": .string($0.words)] }),
       "actions": .array(explanation.actions.map(\.outputJSON)), "next": .texts(explanation.next),
       "error": .text(explanation.error), "hindrances": .texts(explanation.hindrances),
     ]
@@ -30,10 +39,26 @@ struct ExplanationObject: OutputObject {
     if let error = explanation.error { result.append("error: \(error)") }
     for waiting in explanation.waiting {
       let item = waiting.item
+      let whom =
+        item.assignee == nil ? waiting.queue.map { "the queue \($0)" } : nil
+      let people = waiting.people.isEmpty ? "nobody" : waiting.people.joined(separator: ", ")
       result.append(
-        "\(item.id) waits for \(waiting.people.joined(separator: ", "))"
+        "\(item.id) waits for \(whom ?? people)" + (waiting.actsFor.map { ", for \($0)" } ?? "")
           + " since \(Words.time(item.createdAt))"
           + (item.dueAt.map { ", due \(Words.time($0))" } ?? ""))
+      if let hold = waiting.hold { result.append("  \(hold)") }
+    }
+    for child in explanation.children {
+      let name = child.line.map { "line \($0)" } ?? child.element.name
+      let people = child.people.isEmpty ? "" : ", waits for \(child.people.joined(separator: ", "))"
+      let standing = child.outcome.map { Words.status($0.rawValue) } ?? "open\(people)"
+      result.append("\(name) (\(child.workflow)): \(standing)")
+      if let error = child.error { result.append("  stopped: \(error)") }
+    }
+    result += explanation.timers.prefix(Self.timersShown)
+      .map { "\(Words.time($0.at)): \($0.words)" }
+    if explanation.timers.count > Self.timersShown {
+      result.append("and \(explanation.timers.count - Self.timersShown) limits and reminders more")
     }
     result += explanation.hindrances
     result += explanation.next.map { "then: \($0)" }
@@ -58,5 +83,15 @@ struct ExplanationObject: OutputObject {
       }
     }
     return reasons.map { "  not \($0.names.joined(separator: ", ")): \($0.reason)" }
+  }
+}
+
+extension Explanation.Child {
+  fileprivate var outputJSON: JSON {
+    [
+      "element": .text(element), "line": line.map { .number($0) } ?? .null,
+      "workflow": .text(workflow), "instance": .optional(instance),
+      "outcome": .text(outcome?.rawValue), "people": .texts(people), "error": .text(error),
+    ]
   }
 }

@@ -33,6 +33,19 @@ extension Session {
     return .document(try documentID(text))
   }
 
+  /// The person of this id; the nearest is named where there is none.
+  func person(_ text: String) throws -> PersonID {
+    let organization = try engine.organization()
+    let id = PersonID(text)
+    guard organization.person(id) != nil else {
+      throw EngineError(
+        .notFound,
+        "There is no person “\(text)” in this organisation"
+          + Nearest.hint(to: text, among: organization.people.map(\.id.rawValue)) + ".")
+    }
+    return id
+  }
+
   /// The document type that `--type` names, or the only one.
   func type(_ name: String?) throws -> any DocumentType {
     if let name { return try engine.type(DocumentTypeID(Word(name).hyphenated)) }

@@ -8,12 +8,15 @@ import Workflow
 protocol AnswerCommand: Command {
   static var action: Action { get }
   var items: [String] { get }
-  /// Of whom a change is requested.
+  /// Of whom a change is requested, or who gets the item.
   var to: String? { get }
+  /// The queue that it goes to.
+  var queue: String? { get }
 }
 
 extension AnswerCommand {
   var to: String? { nil }
+  var queue: String? { nil }
 
   func run(_ context: CommandContext) throws -> ExitStatus {
     guard options.key == nil || items.count == 1 else {
@@ -25,7 +28,8 @@ extension AnswerCommand {
     return try ActionSequence(session: session).run(on: items) { item in
       ActionRequest(
         Self.action, try session.target(item), comment: comment,
-        addressee: to.map { PersonID($0) }, undoWindow: options.undoWindow.duration,
+        addressee: to.map { PersonID($0) }, queue: queue.map { QueueID($0) },
+        undoWindow: options.undoWindow.duration,
         key: options.key)
     }
   }

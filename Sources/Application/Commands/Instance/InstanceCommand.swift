@@ -8,6 +8,6 @@ struct InstanceCommand: ParsableCommand {
     subcommands: [
       InstanceAtCommand.self,
       InstanceListCommand.self, InstanceShowCommand.self, InstanceResumeCommand.self,
-      InstanceCancelCommand.self, InstanceSkipCommand.self,
+      InstanceCancelCommand.self, InstanceSkipCommand.self, InstanceMigrateCommand.self,
     ])
 }

@@ -2,6 +2,7 @@
 
 import ApplicationRuntime
 import ArgumentParser
+import WorkflowRuntime
 
 struct QueueSetCommand: Command {
   static let configuration = CommandConfiguration(
@@ -18,9 +19,13 @@ struct QueueSetCommand: Command {
   @Option(help: ArgumentHelp("Whether a post wakes it at once: on or off.", valueName: "on|off"))
   var wake: String?
 
+  @Flag(help: "Let limits and reminders go on that are held since the clock leapt.")
+  var releaseTimers = false
+
   func run(_ context: CommandContext) throws -> ExitStatus {
-    guard interval != nil || batchSize != nil || wake != nil else {
-      throw EngineError(.usage, "Say --interval, --batch-size or --wake.")
+    let changes = interval != nil || batchSize != nil || wake != nil
+    guard changes || releaseTimers else {
+      throw EngineError(.usage, "Say --interval, --batch-size, --wake or --release-timers.")
     }
     let wakes = try wake.map { text throws(EngineError) in
       switch text {
@@ -30,11 +35,22 @@ struct QueueSetCommand: Command {
       }
     }
     let session = try context.openSession()
-    _ = try session.engine.setBatchJob(
-      interval: interval?.duration, batchSize: batchSize, wakes: wakes,
-      by: try session.actingPerson())
+    let actor = try session.actingPerson()
+    if changes {
+      _ = try session.engine.setBatchJob(
+        interval: interval?.duration, batchSize: batchSize, wakes: wakes, by: actor)
+    }
+    if releaseTimers { try release(session, by: actor) }
     let job = BatchJobObject(try session.engine.queueOverview())
     try job.write(to: session.output, saying: "The batch job is " + job.lines.joined() + ".")
     return .done
+  }
+
+  private func release(_ session: Session, by actor: Actor) throws {
+    guard try session.engine.releaseTimers(by: actor) != nil else {
+      return try session.output.note("Limits and reminders are not held.")
+    }
+    try session.output.note("Limits and reminders go on.")
+    if !options.noRun { _ = try session.engine.settle(nil, wait: options.wait.duration) }
   }
 }

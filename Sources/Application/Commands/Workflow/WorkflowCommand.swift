@@ -4,9 +4,10 @@ import ArgumentParser
 
 struct WorkflowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "workflow", abstract: "Check, save and activate workflows.",
+    commandName: "workflow", abstract: "Check, save, activate and simulate workflows.",
     subcommands: [
       WorkflowListCommand.self, WorkflowShowCommand.self, WorkflowCheckCommand.self,
-      WorkflowSaveCommand.self, WorkflowActivateCommand.self,
+      WorkflowSaveCommand.self, WorkflowActivateCommand.self, WorkflowDeleteCommand.self,
+      WorkflowDiffCommand.self, WorkflowSimulateCommand.self,
     ])
 }

@@ -17,17 +17,18 @@ struct WorkflowShowCommand: Command {
   @Argument(help: "The workflow's id.")
   var workflow: String
 
+  @Argument(help: "The version's number.")
+  var number: Int?
+
   func run(_ context: CommandContext) throws -> ExitStatus {
     let session = try context.openSession()
     _ = try session.actor
     let versions = try session.engine.versions(of: WorkflowID(workflow))
     let found =
-      version.map { number in versions.first { $0.version == number } }
+      (number ?? version).map { number in versions.first { $0.version == number } }
       ?? versions.first(where: \.isActive) ?? versions.first
     guard let found else {
-      throw EngineError(
-        .notFound,
-        "There is no workflow “\(workflow)”" + (version.map { " version \($0)" } ?? "") + ".")
+      throw EngineError(.notFound, "\(workflow) has no version \(number ?? version ?? 0).")
     }
     if options.output == .text {
       try session.output.writeLines(

@@ -1,0 +1,43 @@
+// A person with what the organisation says about them elsewhere.
+
+import ApplicationRuntime
+import Workflow
+
+struct PersonRow: Hashable, Sendable {
+  let person: Person
+  let isActive: Bool
+  let isAdministrator: Bool
+  /// Those that name the person, in the person's own entry or in theirs.
+  let groups: [GroupID]
+  let queues: [QueueID]
+  /// Who acts for the person today, and for whom the person acts.
+  let delegates: [PersonID]
+  let actsFor: [PersonID]
+
+  init(_ person: Person, _ organization: Organization, today: Day) {
+    self.person = person
+    isActive = person.isActive(on: today)
+    isAdministrator = organization.isAdministrator(person.id)
+    groups = organization.groups.filter { $0.value.contains(person.id) }.keys.sorted()
+    queues = organization.queues.filter { $0.value.members.contains(person.id) }.keys.sorted()
+    let rules = organization.delegations.filter { rule in
+      rule.start.map { $0 <= today } ?? true && rule.end.map { today <= $0 } ?? true
+    }
+    delegates = rules.filter { $0.from == person.id }.map(\.to)
+    actsFor = rules.filter { $0.to == person.id }.map(\.from)
+  }
+
+  static let filterFields = ["person", "name", "login", "manager", "group", "queue", "active"]
+
+  var filterRow: FilterRow {
+    let groups = groups.map(\.description).joined(separator: " ")
+    let queues = queues.map(\.description).joined(separator: " ")
+    return FilterRow(
+      texts: [person.id.rawValue, person.name, person.manager?.rawValue ?? "", groups, queues],
+      fields: [
+        "person": .text(person.id.rawValue), "name": .text(person.name),
+        "login": .text(person.login), "manager": .text(person.manager?.rawValue ?? ""),
+        "group": .text(groups), "queue": .text(queues), "active": .text(isActive ? "yes" : "no"),
+      ])
+  }
+}

@@ -1,0 +1,106 @@
+// Simulating, comparing, deleting and migrating by command.
+
+import Testing
+import Workflow
+
+@testable import Application
+
+struct WorkflowLifeTests {
+  @Test("simulate tells who would be asked, in words and in JSON, and touches nothing")
+  func simulating() throws {
+    let world = try World.sample()
+    let id = world.makeReport(by: "sam", amount: "120.00")
+    let text = world.run("workflow", "simulate", id, "--as", "sam")
+    #expect(text.status == .done, "\(text.errors)")
+    #expect(text.output.contains("Frank Berg"))
+    let json = world.run("workflow", "simulate", id, "--as", "sam", "--output", "json").json["item"]
+    #expect(json?["completed"] == true)
+    #expect(json?["workflow"] == "expense-approval")
+    let asked = json?["entries"]?.array?.filter { $0["event"] == "asked" }
+    #expect(asked?.count == 2)
+    #expect(
+      world.run("report", "show", id, "--as", "sam", "--output", "json").json["item"]?["status"]
+        == "draft")
+    #expect(
+      world.run("history", id, "--as", "sam", "--output", "json").json["items"]?.array?.count == 1)
+  }
+
+  @Test("simulate takes a changed document, a file, answers and a workflow that is not saved")
+  func options() throws {
+    let world = try World.sample()
+    let id = world.makeReport(by: "sam", amount: "120.00")
+    let rejected = world.run(
+      "workflow", "simulate", id, "--as", "sam", "--answer", "management/manager=reject")
+    #expect(rejected.output.contains("comes back to Sam Holt"))
+    #expect(
+      world.run("workflow", "simulate", id, "--answer", "managment=reject").status == .badData)
+    #expect(world.run("workflow", "simulate", id, "--answer", "nothing").status == .usage)
+    #expect(world.run("workflow", "simulate", id, "--set", "purpos=x").status == .badData)
+    #expect(world.run("workflow", "simulate", "ER-99").status == .notFound)
+    let file = try world.file(
+      "w.yaml",
+      """
+      workflow: short
+      title: Short
+      type: expense-report
+      elements: [ { task: look, assign: { user: bill }, limit: 2 days } ]
+      """)
+    let short = world.run(
+      "workflow", "simulate", id, "--as", "sam", "--workflow", file, "--set", "purpose=Other",
+      "--at", "2026-03-02T09:00:00Z", "--output", "json"
+    ).json["item"]
+    #expect(short?["workflowVersion"] == JSON.null)
+    #expect(short?["document"] == "Other")
+    let entries = short?["entries"]?.array ?? []
+    #expect(entries.contains { $0["dueAt"] == "2026-03-04T09:00:00Z" })
+    let report = try world.file(
+      "r.json",
+      """
+      {"purpose":"File","costCenter":"4100","lines":[{"date":"2026-03-02","category":"travel",
+      "merchant":"DSB","amount":"30.00","receipts":["r.pdf"]}]}
+      """)
+    let small = world.run("workflow", "simulate", report, "--from", "sam")
+    #expect(small.status == .done, "\(small.errors)")
+    #expect(small.output.contains("automatic action"))
+  }
+
+  @Test("diff names what differs, a version that runs cannot be deleted, instances migrate")
+  func life() throws {
+    let world = try World.sample()
+    let id = world.makeReport(by: "sam", amount: "120.00")
+    world.run("submit", id, "--as", "sam")
+    let shown = world.run("workflow", "show", "expense-approval", "1").output
+    let file = try world.file(
+      "w.yaml", shown.replacing("policy: single", with: "policy: majority"))
+    #expect(world.run("workflow", "save", file, "--activate", "--yes").status == .done)
+    let changes = world.run(
+      "workflow", "diff", "expense-approval@1", "expense-approval", "--output", "json"
+    ).json["items"]?.array
+    #expect(changes?.count == 1 && changes?.first?["step"] == "director")
+    #expect(
+      world.run("workflow", "diff", "shipped:expense-approval", file).output.contains("majority"))
+    #expect(world.run("workflow", "diff", "expense-aproval").status == .notFound)
+    #expect(world.run("workflow", "delete", "expense-approval", "1").status == .usage)
+    #expect(
+      world.run("workflow", "delete", "expense-approval", "1", "--yes").status == .notAllowed)
+    let wrong = world.run("instance", "migrate", "I-1", "--to", "9")
+    #expect(wrong.status == .notFound)
+    #expect(world.run("instance", "migrate", "--to", "2").status == .usage)
+    let moved = world.run(
+      "instance", "migrate", "--to", "2", "--workflow", "expense-approval", "--filter",
+      "from:sam", "--output", "json")
+    #expect(moved.status == .done, "\(moved.errors)")
+    #expect(
+      world.run("instance", "show", "I-1", "--output", "json").json["item"]?["workflowVersion"] == 2
+    )
+    #expect(world.run("workflow", "delete", "expense-approval", "1", "--yes").status == .done)
+    #expect(world.run("workflow", "show", "expense-approval", "1").status == .notFound)
+  }
+
+  @Test("queue set releases limits that are held")
+  func timers() throws {
+    let world = try World.sample()
+    #expect(world.run("queue", "set", "--release-timers").status == .done)
+    #expect(world.run("queue", "set", "--release-timers", "--as", "sam").status == .notAllowed)
+  }
+}
