@@ -15,8 +15,10 @@ import Workflow
     """
 
   /// A document of lines with these amounts, whose line workflows are active.
-  static func machine(_ amounts: [Int], _ elements: String = elements) throws -> Machine {
-    var machine = try Machine(elements)
+  static func machine(
+    _ amounts: [Int], _ elements: String = elements, head: String = "priority: 0"
+  ) throws -> Machine {
+    var machine = try Machine(elements, head: head)
     machine.facts.fields["lines"] = .list(
       amounts.map { .record(["amount": .number(.init($0))]) })
     machine.facts.activeVersions = ["large-line": 3, "small-line": 1]

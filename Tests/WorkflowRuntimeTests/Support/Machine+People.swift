@@ -80,11 +80,13 @@ extension Machine {
 
   /// A child ends, and tells it.
   mutating func endChild(line: Int, _ outcome: ElementOutcome) throws {
-    let isMeant = { (child: Transition.NewChild) -> Bool in child.child.line == line }
-    let child = try #require(
-      children.first(where: isMeant) ?? canceledChildren.first(where: isMeant))
-    children.removeAll(where: isMeant)
-    canceledChildren.removeAll(where: isMeant)
+    let child = try #require((children + canceledChildren).first { $0.child.line == line })
+    try end(child, outcome)
+  }
+
+  mutating func end(_ child: Transition.NewChild, _ outcome: ElementOutcome) throws {
+    children.removeAll { $0 == child }
+    canceledChildren.removeAll { $0 == child }
     try handle(
       .childEnded,
       Payload(element: child.element, pass: child.pass, outcome: outcome, child: child.child))

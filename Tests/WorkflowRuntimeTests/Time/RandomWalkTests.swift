@@ -49,22 +49,34 @@ import Workflow
         outcomes:
           call: { elements: [ { task: phone, assign: { user: frank }, limit: 1 day } ] }
           skip: { title: No call }
+      - repeat: second-look
+        while: amount > 0
+        at-most: 2
+        elements:
+          - task: look-again
+            assign: { owner: true }
+            restart: workflow
+            outcomes: { fine: complete, wrong: return }
+            limit: 1 day
+      - subworkflow: advance
+        workflow: small-line
+        document: country
     """
 
   @Test("limits, items and children agree with the state after whatever happens", arguments: 1...20)
   func walk(seed: Int) throws {
     var chance = Chance(seed: seed)
-    var machine = try LinesTests.machine([1, 2, 3], Self.elements)
+    var machine = try LinesTests.machine([1, 2, 3], Self.elements, head: "owner: ann")
     machine.facts.delegations = [StandingDelegation(from: "frank", to: "root")]
     try machine.begin()
-    for _ in 0..<chance.below(80) where machine.status == .pending {
+    for _ in 0..<chance.below(200) where machine.status == .pending {
       try machine.happen(&chance)
       machine.checkLimits()
     }
     guard machine.status == .pending else { return }
     try machine.handle(chance.holds(1, in: 2) ? .recall : .cancel)
     while let child = machine.canceledChildren.first {
-      try machine.endChild(line: child.child.line, chance.holds(1, in: 2) ? .canceled : .completed)
+      try machine.end(child, chance.holds(1, in: 2) ? .canceled : .completed)
     }
     #expect(machine.status == .canceled && machine.timers.isEmpty)
   }
@@ -99,13 +111,16 @@ extension Machine {
       try run()
     case 7, 8:
       guard let child = chance.pick(children + canceledChildren) else { return }
-      let isCanceled = canceledChildren.contains { $0.child == child.child }
+      let isCanceled = canceledChildren.contains(child)
       let outcome = chance.pick(
         isCanceled
           ? [ElementOutcome.canceled, .completed] : [.completed, .completed, .denied, .canceled])
-      try endChild(line: child.child.line, outcome ?? .completed)
+      try end(child, outcome ?? .completed)
     default:
-      if chance.holds(1, in: 6), let path = chance.pick(state?.current ?? []) {
+      if chance.holds(1, in: 6) {
+        target = definition
+        try handle(.migrate, Payload(version: 2 + (state?.version ?? 0)))
+      } else if chance.holds(1, in: 5), let path = chance.pick(state?.current ?? []) {
         try handle(.resume, Payload(element: path, skip: .completed))
       }
     }
@@ -115,7 +130,11 @@ extension Machine {
     guard let item = chance.pick(open), let person = chance.pick(item.visibleTo) else { return }
     switch item.kind {
     case .return, .changeRequested:
-      try give(.resubmit, to: item, by: person)
+      if chance.holds(1, in: 3) {
+        facts.fields["amount"] = .number(.init(chance.below(1000)))
+        facts.revision += 1
+      }
+      try give(.resubmit, to: item, by: person, changes: "amount")
     case .task, .choice:
       if chance.holds(1, in: 6) {
         try give(.requestChange, to: item, by: person, addressee: "tom")
