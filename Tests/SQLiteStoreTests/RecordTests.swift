@@ -1,12 +1,12 @@
 // The record in the file itself: what its own rules refuse, and what `verify` finds of the rest.
 
-import ApplicationRuntime
 import Foundation
 import GRDB
 import Testing
 import Workflow
 import WorkflowRuntime
 
+@testable import ApplicationRuntime
 @testable import SQLiteStore
 
 struct RecordTests {
@@ -16,10 +16,6 @@ struct RecordTests {
   init() throws {
     folder = try TemporaryFolder()
     let store = try SQLiteStore.create(at: folder.store)
-    let engine = Engine(store: store, types: [])
-    try engine.loadOrganization(
-      "organization: X\ntime-zone: UTC\ncurrency: EUR\nadministrators: [root]\nusers:\n  - { id: root, name: Root }",
-      file: "o.yaml", by: nil)
     for number in 1...3 {
       try store.write { transaction in
         try transaction.insert(
@@ -28,9 +24,10 @@ struct RecordTests {
             fields: "{}", lines: "[]", createdAt: .distantPast, changedAt: .distantPast),
           fingerprints: [])
         for _ in 1...number {
-          try engine.appendForTest(
+          var chain = HistoryChain(document: DocumentID("D-\(number)"), instance: nil)
+          try chain.append(
             HistoryEntry(.edited, at: Timestamp(microseconds: 5), actor: Actor("root")),
-            on: DocumentID("D-\(number)"), in: transaction)
+            to: transaction, random: SystemRandomSource())
         }
       }
     }

@@ -9,6 +9,7 @@ import WorkflowRuntime
 struct HistoryInvariants {
   private var seen = 0
   private var heads: [HistoryStream: [UInt8]] = [:]
+  private var links = 0
   /// The state of each instance, folded from its history.
   private(set) var states: [InstanceID: InstanceState] = [:]
   /// How often each message failed.
@@ -37,6 +38,7 @@ struct HistoryInvariants {
         try states[instance].map { try $0.applying(change) } ?? InstanceState(stored: change)
       touched.insert(instance)
     }
+    try checkStoreChain(tables)
     for id in touched {
       let saved = tables.instances[id]?.state
       try require(
@@ -44,5 +46,24 @@ struct HistoryInvariants {
         "\(id): the history folds to \(states[id]?.json.text ?? "nothing"), saved is \(saved ?? "nothing")"
       )
     }
+  }
+
+  /// Every commit that added history has one link, over exactly its entries.
+  private mutating func checkStoreChain(_ tables: Tables) throws {
+    for link in tables.storeChain[links...] {
+      let previous = links > 0 ? tables.storeChain[links - 1] : nil
+      links += 1
+      try require(
+        link.number == Int64(links) && link.first == (previous?.last ?? 0) + 1
+          && link.count == Int(link.last - link.first) + 1,
+        "link \(link.number) of the store's chain does not follow")
+      var hash = StoreChainHash(
+        after: previous?.hash, number: link.number, first: link.first, last: link.last,
+        count: link.count)
+      for entry in tables.history[Int(link.first - 1)..<Int(link.last)] { hash.add(entry.hash) }
+      try require(hash.finished() == link.hash, "link \(link.number) covers other entries")
+    }
+    let covered = tables.storeChain.last?.last ?? 0
+    try require(covered == Int64(tables.history.count), "history beside the store's chain")
   }
 }

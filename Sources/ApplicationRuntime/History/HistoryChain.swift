@@ -97,13 +97,3 @@ struct HistoryChain {
     return hash.finalize().withUnsafeBytes { Array($0) }
   }
 }
-
-extension Engine {
-  /// Appends one entry to the history of a document, as the engine does: for tests of stores.
-  package func appendForTest(
-    _ entry: HistoryEntry, on document: DocumentID, in transaction: any StoreTransaction
-  ) throws {
-    var chain = HistoryChain(document: document, instance: nil)
-    try chain.append(entry, to: transaction, random: parts.random)
-  }
-}
