@@ -63,6 +63,7 @@ extension StoreContract {
         try transaction.insert(Sample.message(4, state: .handled, handled: 1), isHeld: false)
         try transaction.insert(Sample.message(5, of: 2), isHeld: false)
         try transaction.insert(Sample.message(6), isHeld: true)
+        try transaction.insert(Sample.message(7, type: .childEnded), isHeld: false)
       }
       let discarded = try store.write {
         try $0.discardMessages(
@@ -77,7 +78,8 @@ extension StoreContract {
         try requireEqual(try reading.message(3)?.state, .ready, "the one stays")
         try requireEqual(
           try reading.queueCounts(at: Sample.time(9)),
-          QueueCounts(ready: 2, handled: 1, discarded: 3, oldestReady: Sample.time(0)), "counts")
+          QueueCounts(ready: 3, handled: 1, discarded: 3, oldestReady: Sample.time(0)), "counts")
+        try requireEqual(try reading.message(7)?.state, .ready, "the end of a child stays")
       }
     },
   ]

@@ -35,7 +35,9 @@ struct Invariants {
     for document in tables.documents.values {
       let isInReview = [.submitted, .inReview, .changeRequested].contains(document.status)
       try require(!isInReview, "\(document.id) is left \(document.status.rawValue)")
-      try require(document.editableBy == nil, "\(document.id) is left editable")
+      try require(
+        document.editableBy == nil && document.editableLines.isEmpty,
+        "\(document.id) is left editable")
     }
   }
 
@@ -48,21 +50,37 @@ struct Invariants {
     guard instance.status.isOpen else {
       let left = pending.filter { $0.message.handledAt == nil }
       try require(
-        left.allSatisfy { $0.message.type.overtakes || $0.message.payload.answer != nil },
+        left.allSatisfy {
+          $0.message.type.overtakes || $0.message.type == .childEnded
+            || $0.message.payload.answer != nil
+        },
         "\(instance.id) has ended and has messages")
       return
     }
     try checkHolding(instance, pending)
     let items = tables.items.values.filter { $0.instance == instance.id && $0.status.isOpen }
+    let hasChild = tables.instances.values.contains { child in
+      child.parent?.instance == instance.id && child.parent?.isDependent == true
+        && (child.status.isOpen || child.status == .unrecoverable)
+    }
     try require(
-      !pending.isEmpty || !items.isEmpty, "\(instance.id) waits for nobody and for nothing")
+      !pending.isEmpty || !items.isEmpty || hasChild,
+      "\(instance.id) waits for nobody and for nothing: \(instance.state ?? "") \(children(of: instance.id, tables))"
+    )
     let state = history.states[instance.id]
     try require(
       (instance.state != nil) == (state != nil), "\(instance.id) has a state and no history of it")
     if let document = tables.documents[instance.document], document.instance == instance.id {
-      try checkStatus(of: document, instance, state, items)
+      let isWaited = pending.allSatisfy { $0.message.type == .timerDue }
+      try checkStatus(of: document, instance, state, items, isIdle: isWaited)
+      try checkLines(of: document, tables)
     }
     for item in items { try check(item, state) }
+  }
+
+  private func children(of parent: InstanceID, _ tables: Tables) -> String {
+    tables.instances.values.filter { $0.parent?.instance == parent }.sorted { $0.id < $1.id }
+      .map { "\($0.id) \($0.status.rawValue) \($0.state ?? "")" }.joined(separator: "\n")
   }
 
   /// Who holds is there, and the others wait for it alone.
@@ -89,7 +107,7 @@ struct Invariants {
   /// The document says what the instance says (DESIGN 3.3).
   private func checkStatus(
     of document: StoredDocument, _ instance: StoredInstance, _ state: InstanceState?,
-    _ items: [WorkItem]
+    _ items: [WorkItem], isIdle: Bool
   ) throws {
     let words = "\(document.id) is \(document.status.rawValue) in \(instance.state ?? "no state")"
     guard let state, state.stage != .starting else {
@@ -97,16 +115,19 @@ struct Invariants {
     }
     switch state.stage {
     case .starting, .running:
-      let changes = items.filter { $0.kind == .return || $0.kind == .changeRequested }
-      if let change = changes.first {
-        let expected: DocumentStatus = change.kind == .return ? .rejected : .changeRequested
-        try require(document.status == expected && document.editableBy == change.assignee, words)
-      } else {
+      let changes = items.filter { $0.asksForChange && $0.line == nil && $0.status != .orphaned }
+      if !changes.isEmpty {
+        let isOneOfThem = changes.contains { change in
+          document.editableBy == change.assignee
+            && document.status == (change.kind == .return ? .rejected : .changeRequested)
+        }
+        try require(isOneOfThem || !isIdle, words)
+      } else if !items.contains(where: { $0.asksForChange && $0.line == nil }) {
         try require(
           [.submitted, .inReview].contains(document.status) && document.editableBy == nil, words)
       }
-      let asks = items.contains { $0.kind == .approval || $0.kind == .task }
-      if asks { try require(document.status == .inReview, words) }
+      let asks = items.contains { !$0.asksForChange }
+      if asks, changes.isEmpty, isIdle { try require(document.status == .inReview, words) }
     case .completing, .completed:
       let end = [DocumentStatus.approved, .rejected, DocumentStatus(rawValue: "recorded")]
       try require(end.contains(document.status) && document.editableBy == nil, words)
@@ -115,13 +136,27 @@ struct Invariants {
     }
   }
 
+  /// A line that alone is unlocked is with the person whose item asks for it.
+  private func checkLines(of document: StoredDocument, _ tables: Tables) throws {
+    for (line, person) in document.editableLines {
+      let isAsked = tables.items.values.contains { item in
+        item.document == document.id && item.status.isOpen && item.asksForChange
+          && item.line == line && item.assignee == person
+      }
+      try require(isAsked, "line \(line) of \(document.id) is with \(person), who is not asked")
+    }
+  }
+
   // MARK: Work items
 
   private func check(_ item: WorkItem, _ state: InstanceState?) throws {
     let element = state?.elements[item.element]
-    let isChange = item.kind == .return || item.kind == .changeRequested
+    // A line that its workflow gave back is asked for by the element of the lines, which works on.
+    let isLineBack =
+      item.asksForChange && element?.children.contains { $0.line == item.line } == true
+    let phase: ElementState.Phase = item.asksForChange && !isLineBack ? .sentBack : .working
     try require(
-      element?.pass == item.pass && element?.phase == (isChange ? .sentBack : .working),
+      element?.pass == item.pass && element?.phase == phase,
       "\(item.id) is open in \(element.map { "\($0.phase) \($0.pass)" } ?? "no element")")
     try require(item.answer == nil, "\(item.id) is open and answered")
   }
@@ -132,10 +167,10 @@ struct Invariants {
       try require(
         tables.instances[item.instance]?.status.isOpen == true,
         "\(item.id) is open and its instance has ended")
-      for person in item.visibleTo {
-        let place = "\(item.instance)/\(item.element)/\(item.step ?? "")/\(person)"
-        try require(places.insert(place).inserted, "two open items for \(place)")
-      }
+      let person = item.personActedFor?.rawValue ?? "offered"
+      let place =
+        "\(item.instance)/\(item.element)/\(item.step ?? "")/\(item.kind)/\(item.line ?? 0)/\(person)"
+      try require(places.insert(place).inserted, "two open items for \(place)")
     }
   }
 }

@@ -24,8 +24,12 @@ struct SimulatedOrganization {
     people = ids.map { PersonID($0) } + [Self.administrator]
   }
 
-  /// The file, with some of the people disabled.
-  func yaml(disabled: Set<PersonID> = []) -> String {
+  /// The file, with some of the people disabled, some who delegate, and queues with members.
+  func yaml(
+    disabled: Set<PersonID> = [], delegations: [(from: PersonID, to: PersonID)] = [],
+    members: [PersonID] = [administrator], isOnHold: Bool = false
+  ) -> String {
+    let rules = delegations.map { "{ from: \($0.from), to: \($0.to), scope: all }" }
     let users = zip(people, lines).map { id, line in
       "  - { \(line)\(disabled.contains(id) ? ", disabled: true" : "") }"
     }
@@ -38,6 +42,12 @@ struct SimulatedOrganization {
       \(users.joined(separator: "\n"))
         - { id: root, name: Root }
       groups: { checkers: [root], auditors: [], none: [] }
+      queues:
+        desk: { members: [\(members.map(\.rawValue).joined(separator: ", "))], administrators: [root] }
+        vault: { members: [p1, root], status: \(isOnHold ? "on-hold" : "active") }
+        by-size: { rules: [ { when: amount > 900, queue: vault } ], otherwise: desk }
+      calendars: { office: { week: { mon-fri: "09:00-17:00" } } }
+      delegations: [\(rules.joined(separator: ", "))]
       """
   }
 }

@@ -13,10 +13,11 @@ struct SimulatedType: DocumentType {
   let defaultWorkflow: WorkflowID? = "usual"
   let retry = RetrySchedule(tries: 3, firstDelay: .seconds(2), longestDelay: .seconds(30))
   let statuses = [DocumentStatus(rawValue: "recorded")]
-  let schema = DocumentSchema(fields: [
-    Field("subject", .text), Field("amount", .money), Field("country", .text),
-    Field("share", .number),
-  ])
+  let schema = DocumentSchema(
+    fields: [
+      Field("subject", .text), Field("amount", .money, matters: true), Field("country", .text),
+      Field("share", .number), Field("related", .text),
+    ], lineFields: [Field("amount", .money, matters: true), Field("project", .text)])
 
   /// The records that handlers inside the store write: one for each event.
   static let effects = "effects"
@@ -34,6 +35,9 @@ struct SimulatedType: DocumentType {
   var handlers: [MessageType: EventHandler] {
     Dictionary(uniqueKeysWithValues: Self.handled.map { ($0, inside($0.rawValue)) })
   }
+
+  /// Those of lines do the same.
+  var lineHandlers: [MessageType: EventHandler] { handlers }
 
   var executables: [String: EventHandler] {
     let behavior = behavior
@@ -54,7 +58,9 @@ struct SimulatedType: DocumentType {
       let key = context.event.idempotencyKey
       let call = (try? behavior.called("")) ?? 0
       try context.append(key, to: Self.effects, key: "\(key)#\(call)")
-      if context.event.type == .workflowCompleted, try context.document.status == .approved {
+      if context.event.type == .workflowCompleted, context.event.line == nil,
+        try context.document.status == .approved
+      {
         try context.setStatus(DocumentStatus(rawValue: "recorded"))
       }
       // After the effects: they have to go with the failure.

@@ -14,12 +14,13 @@ extension Simulation {
     case 21...44: try answer()
     case 45...49: try own()
     case 50...53: try resubmit()
-    case 54...56: try intervene()
+    case 54...55: try intervene()
+    case 56: try handOver()
     case 57...58: try edit()
     case 59...80: try runBatch(random.one(of: 1, 1, 2, 5, 40, 256))
     case 81: changeProcess()
     case 82...83: try compareWithExplanation()
-    case 84...87: clock.advance(by: .seconds(random.one(of: 1, 3, 10, 60, 4_000)))
+    case 84...87: try passTime()
     case 88...90: planFault()
     case 91: try changeHandlers()
     case 92: try changeOrganization()
@@ -43,7 +44,14 @@ extension Simulation {
       "country": .text(random.one(of: "DK", "SE")),
     ]
     if random.chance(80) { fields["share"] = .number(1) }
-    return DocumentContent(fields: fields)
+    if random.chance(30), let other = random.pick(documents) {
+      fields["related"] = .text(other.rawValue)
+    }
+    let lines = (0..<random.number(0...3)).map { number -> Record in
+      let amount = Money(minorUnits: Int64(random.number(0...100_000)), currency: .euro)
+      return ["amount": .money(amount), "project": .text("p\(number)")]
+    }
+    return DocumentContent(fields: fields, lines: lines)
   }
 
   private mutating func create() throws {
@@ -83,7 +91,7 @@ extension Simulation {
     let open = items.filter(\.status.isOpen)
     guard let item = random.pick(random.chance(90) && !open.isEmpty ? open : items) else { return }
     let who = random.chance(85) ? random.pick(item.visibleTo).map { Actor($0) } : nil
-    let forward: Action = item.kind == .task ? .complete : .approve
+    let forward = item.actionForward
     let action = random.one(
       of: forward, forward, forward, forward, .reject, .requestChange, .deny, .complete, .approve)
     let request = ActionRequest(
@@ -91,6 +99,7 @@ extension Simulation {
       comment: random.chance(90) ? "because" : nil,
       addressee: action == .requestChange && random.chance(60)
         ? random.pick(organization.people) : nil,
+      choice: action == .choose ? random.pick(item.outcomes)?.name : nil,
       undoWindow: random.chance(40) ? .seconds(random.one(of: 5, 5, 300)) : .zero,
       key: random.chance(10) ? "a\(random.number(1...20))" : nil)
     try perform(request, by: who ?? person())
@@ -109,10 +118,11 @@ extension Simulation {
   }
 
   private mutating func resubmit() throws {
-    let sentBack = store.tables.documents.values.filter { $0.editableBy != nil }
-      .sorted { $0.id < $1.id }
+    let sentBack = store.tables.documents.values
+      .filter { $0.editableBy != nil || !$0.editableLines.isEmpty }.sorted { $0.id < $1.id }
     guard let document = random.pick(sentBack) else { return }
-    let editor = document.editableBy.map { Actor($0) }
+    let lines = document.editableLines.sorted { $0.key < $1.key }.map(\.value)
+    let editor = (document.editableBy ?? lines.first).map { Actor($0) }
     try perform(
       .init(.resubmit, .document(document.id)),
       by: random.chance(90) ? editor ?? person() : person())
@@ -121,12 +131,14 @@ extension Simulation {
   private mutating func intervene() throws {
     let instances = store.tables.instances.values.sorted { $0.id < $1.id }
     guard let instance = random.pick(instances) else { return }
-    let action = random.one(of: Action.recall, .cancel, .resume, .skip)
+    let action = random.one(of: Action.recall, .cancel, .resume, .skip, .migrate)
     let outcome = random.one(
       of: ElementOutcome.completed, .completed, .returned, .denied, .changeRequested, .canceled)
     let actor = action == .recall ? Actor(instance.originator) : Self.administrator
     try perform(
-      .init(action, .instance(instance.id), comment: "so be it", outcome: outcome),
+      .init(
+        action, .instance(instance.id), comment: "so be it",
+        version: action == .migrate ? random.number(1...3) : nil, outcome: outcome),
       by: random.chance(80) ? actor : person())
   }
 
@@ -162,14 +174,53 @@ extension Simulation {
   private mutating func changeOrganization() throws {
     disabled = random.chance(50) ? [] : Set([random.pick(organization.people)].compactMap(\.self))
     disabled.remove(SimulatedOrganization.administrator)
-    note("disabled: \(disabled.sorted())")
+    let delegations = (0..<random.number(0...2)).compactMap { _ in
+      random.pick(organization.people).flatMap { from in
+        random.pick(organization.people).map { (from: from, to: $0) }
+      }
+    }.filter { $0.from != $0.to }
+    let members = organization.people.filter { _ in random.chance(40) }
+    note("disabled: \(disabled.sorted()), delegations: \(delegations), members: \(members)")
     try process.engine.loadOrganization(
-      organization.yaml(disabled: disabled), file: "o.yaml", by: Self.administrator)
+      organization.yaml(
+        disabled: disabled, delegations: delegations, members: members,
+        isOnHold: random.chance(20)),
+      file: "o.yaml", by: Self.administrator)
+  }
+
+  /// Delegate, reassign or move an item.
+  private mutating func handOver() throws {
+    let open = store.tables.items.values.filter(\.status.isOpen).sorted { $0.id < $1.id }
+    guard let item = random.pick(open) else { return }
+    let action = random.one(of: Action.delegate, .delegate, .reassign, .move)
+    let owner = random.pick(item.visibleTo).map { Actor($0) } ?? Self.administrator
+    try perform(
+      .init(
+        action, .item(item.id), comment: "please",
+        addressee: action == .move ? nil : random.pick(organization.people),
+        queue: action == .move ? random.one(of: "desk", "vault") : nil),
+      by: action == .reassign ? Self.administrator : random.chance(85) ? owner : person())
+  }
+
+  /// Time goes on; now and then somebody sets the clock, and an administrator notices.
+  private mutating func passTime() throws {
+    if random.chance(4) {
+      note("the clock leaps")
+      return clock.leap(by: .seconds(random.one(of: 900, 90_000)))
+    }
+    if random.chance(25) { try process.engine.releaseTimers(by: Self.administrator) }
+    let passed = random.one(of: 1, 3, 10, 60, 4_000, 90_000)
+    note("\(passed) seconds pass")
+    clock.advance(by: .seconds(passed))
   }
 
   private mutating func changeWorkflow() throws {
     let name = "w\(random.number(0...2))"
     note("new version of \(name)")
+    if random.chance(25), let name = random.pick(SimulatedWorkflow.lineWorkflows) {
+      return try save(
+        SimulatedWorkflow.yaml(name, people: organization.people, ofLine: true, &random))
+    }
     try save(SimulatedWorkflow.yaml(name, people: organization.people, &random))
   }
 
@@ -206,7 +257,11 @@ extension Simulation {
     let who = person()
     let isActive = !disabled.contains(who.person)
     let offers = try process.engine.explain(id, as: who).actions
-    let others = offers.filter { ![.edit, .delete, .comment].contains($0.action) }
+    // What these need beside the document is not made up here.
+    let unnamed: Set<Action> = [
+      .edit, .delete, .comment, .choose, .complete, .delegate, .reassign, .move, .migrate,
+    ]
+    let others = offers.filter { !unnamed.contains($0.action) }
     let allowed = others.filter(\.isAllowed)
     guard let offer = random.pick(random.chance(70) && !allowed.isEmpty ? allowed : others)
     else { return }
@@ -232,6 +287,18 @@ extension Simulation {
     _ = try process.engine.queueOverview()
     if let instance = store.tables.documents[id]?.instance {
       _ = try process.engine.instance(instance, as: Self.administrator)
+    }
+  }
+}
+
+extension WorkItem {
+  /// The answer that lets the flow go on.
+  var actionForward: Action {
+    if !outcomes.isEmpty { return .choose }
+    switch kind {
+    case .approval: return .approve
+    case .task, .choice: return .complete
+    case .return, .changeRequested: return .resubmit
     }
   }
 }

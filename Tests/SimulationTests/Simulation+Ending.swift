@@ -15,6 +15,7 @@ extension Simulation {
     try process.engine.loadOrganization(
       organization.yaml(), file: "o.yaml", by: Self.administrator)
     try process.engine.continue(by: Self.administrator)
+    try process.engine.releaseTimers(by: Self.administrator)
     var rounds = 0
     while store.tables.instances.values.contains(where: \.status.isOpen) {
       rounds += 1
@@ -27,7 +28,7 @@ extension Simulation {
       {
         try mend(stopped)
       } else if let item = store.tables.items.values.filter(\.status.isOpen)
-        .min(by: { $0.id < $1.id })
+        .min(by: { ($0.asksForChange ? 0 : 1, $0.id) < ($1.asksForChange ? 0 : 1, $1.id) })
       {
         try answer(item)
       }
@@ -59,23 +60,39 @@ extension Simulation {
   /// The simplest answer that goes forward.
   private mutating func answer(_ item: WorkItem) throws {
     guard let person = item.visibleTo.first else {
-      throw Violation("\(item.id) is open and with nobody")
-    }
-    let action: Action =
-      switch item.kind {
-      case .approval: .approve
-      case .task, .choice: .complete
-      // An automatic action may return the document each time: somebody has to give up.
-      case .return, .changeRequested: item.pass > 5 ? .cancel : .resubmit
+      guard item.status == .orphaned else { throw Violation("\(item.id) is open and with nobody") }
+      let receivers = organization.people.filter {
+        $0 != store.tables.documents[item.document]?.originator
       }
-    let target: ActionRequest.Target =
-      action.answer == nil ? .document(item.document) : .item(item.id)
-    do {
-      try perform(.init(action, target), by: action == .cancel ? Self.administrator : Actor(person))
-    } catch let error as EngineError
-      where store.tables.instances[item.instance]?.isCanceling == true
-    {
-      note("  \(error.message)")
+      return try perform(
+        .init(.reassign, .item(item.id), comment: "anybody", addressee: random.pick(receivers)),
+        by: Self.administrator)
     }
+    var action = item.actionForward
+    // An automatic action may return the document each time: somebody has to give up.
+    if action == .resubmit, item.pass > 5 || random.chance(5) { action = .cancel }
+    let outcome = item.outcomes.first { $0.answer == .complete }?.name
+    let target: ActionRequest.Target =
+      action == .cancel ? .document(item.document) : .item(item.id)
+    do {
+      try perform(
+        .init(action, target, comment: "enough", choice: outcome),
+        by: action == .cancel ? Self.administrator : Actor(person))
+    } catch let error as EngineError {
+      note("  \(error.message)")
+      guard !isOnHold(item), !isCanceling(item) else { return }
+      throw error
+    }
+  }
+
+  /// Whether another element of the document, or the document around a line, waits for a change.
+  private func isOnHold(_ item: WorkItem) -> Bool {
+    store.tables.items.values.contains {
+      $0.status.isOpen && $0.document == item.document && $0.asksForChange && $0.id != item.id
+    }
+  }
+
+  private func isCanceling(_ item: WorkItem) -> Bool {
+    store.tables.instances.values.contains { $0.document == item.document && $0.isCanceling }
   }
 }

@@ -35,6 +35,14 @@ struct Simulation {
     self.random = random
     try process.engine.loadOrganization(organization.yaml(), file: "o.yaml", by: nil)
     try save(SimulatedWorkflow.usual)
+    for name in SimulatedWorkflow.lineWorkflows {
+      try save(
+        SimulatedWorkflow.yaml(name, people: organization.people, ofLine: true, &self.random))
+    }
+    try save(
+      SimulatedWorkflow.yaml(
+        SimulatedWorkflow.related, people: organization.people,
+        head: ["activation: amount > 99000"], &self.random))
     for index in 0..<self.random.number(1...3) {
       try save(
         SimulatedWorkflow.yaml("w\(index)", people: organization.people, &self.random))
@@ -115,12 +123,14 @@ struct Simulation {
   }
 
   /// Runs one batch, and checks that it handles something when something is due.
+  ///
+  /// A limit that waits for the window of an answer is put off, which handles nothing.
   mutating func runBatch(_ limit: Int) throws {
     let isPaused = try process.engine.batchJobSettings().isPaused
     guard try process.claim() else { return note("the other process has the right to run") }
     try check()
     let wasDue = try store.read {
-      try $0.runnableInstances(of: "note", at: clock.now(), limit: 1).first
+      try $0.runnableInstances(of: "note", at: clock.now(), limit: 1, skipsTimers: true).first
     }
     let handled = try process.runBatch(limit)
     note("batch of \(limit) handled \(handled)")

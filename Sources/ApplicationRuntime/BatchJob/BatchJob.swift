@@ -156,7 +156,7 @@ final class BatchJob: @unchecked Sendable {
   private func runUntilNothingIsDue() throws {
     while goesOn, !claims.isEmpty {
       let outcome = try runner.runBatch(for: claims.keys.sorted()) { [weak self] in self?.wake() }
-      if outcome.handled.isEmpty { return }
+      if outcome.isIdle { return }
       lastWork = .now()
       _ = takeRequests()
     }

@@ -17,6 +17,11 @@ struct BatchOutcome: Sendable {
   /// The messages that were handled, in order; failures among them.
   var handled: [Message] = []
   var outsideCalls: [InstanceWork.OutsideCall] = []
+  /// Whether open items are still to be looked at, for the organisation has changed.
+  var hasMoreItems = false
+
+  /// Whether there is nothing to go on with at once.
+  var isIdle: Bool { handled.isEmpty && !hasMoreItems }
 
   mutating func add(_ other: BatchOutcome) {
     handled += other.handled

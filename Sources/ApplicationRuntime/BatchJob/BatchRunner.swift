@@ -21,6 +21,8 @@ final class BatchRunner: Sendable {
   let parts: EngineParts
   let outside: OutsideHandlers
   private let nextCleaning = Mutex(Timestamp.distantPast)
+  /// For which organisation, on which day, the open items were looked through.
+  private let reconciled = Mutex<Set<String>>([])
 
   init(parts: EngineParts) {
     self.parts = parts
@@ -42,23 +44,32 @@ final class BatchRunner: Sendable {
   ) throws -> BatchOutcome {
     let parts = parts
     outside.recordWhatEnded()
-    let outcome = try parts.store.write { transaction in
+    let known = reconciled.withLock { $0 }
+    let (outcome, lookedThrough) = try parts.store.write { transaction in
       let settings = try BatchJobSettings.read(transaction)
-      guard evenPaused || !settings.isPaused else { return BatchOutcome() }
+      guard evenPaused || !settings.isPaused else { return (BatchOutcome(), known) }
       let limits = limits ?? BatchLimits(messages: settings.batchSize, time: Self.batchTime)
       let faults = try FaultRegister(transaction)
       let batch = Batch(
         parts: parts, limits: limits, faults: faults,
         holdsTimers: try ClockWatch(parts.clock).look(transaction))
-      let outcome = try batch.run(for: types, in: transaction)
+      var outcome = try batch.run(for: types, in: transaction)
       try faults.save(to: transaction)
+      var lookedThrough = known
+      if !evenPaused {
+        (outcome.hasMoreItems, lookedThrough) = try Reconciliation(
+          parts: parts, organization: try parts.sources.organization(transaction),
+          transaction: transaction
+        ).lookOn(for: types, done: known)
+      }
       if !outcome.handled.isEmpty {
         try transaction.set(
           String(parts.clock.now().microseconds), for: SettingName.lastBatch)
         try self.removeWhatIsOld(transaction)
       }
-      return outcome
+      return (outcome, lookedThrough)
     }
+    reconciled.withLock { $0 = lookedThrough }
     outside.start(outcome.outsideCalls, finished: finished)
     return outcome
   }

@@ -48,7 +48,7 @@ extension Engine {
       while true {
         let outcome = try runner.runBatch(for: claims.map(\.type))
         runner.outside.wait()
-        if outcome.handled.isEmpty { return true }
+        if outcome.isIdle { return true }
       }
     } catch {
       throw EngineError.wrapping(error)

@@ -84,8 +84,11 @@ struct InstanceWork {
     queue = pending.sorted { $0.precedes($1) }.map { QueuedMessage(message: $0, isStored: true) }
   }
 
-  /// Discards every other message that is still to come.
+  /// Discards every other message that is still to come, but for the ends of children: those have
+  /// happened, and are waited for.
   mutating func discardOthers(than sequence: Int64, reason: String, at now: Timestamp) {
+    let kept = queue.filter { $0.message.type == .childEnded }
+    queue.removeAll { $0.message.type == .childEnded }
     for index in queue.indices {
       queue[index].message.discard(reason: reason, at: now)
     }
@@ -95,7 +98,7 @@ struct InstanceWork {
     }
     outsideCalls = []
     done.append(contentsOf: queue)
-    queue = []
+    queue = kept
     discardsStoredMessages = (sequence, reason)
     instance.heldBy = nil
   }

@@ -15,8 +15,10 @@ extension MessageHandling {
     work.instance.element = transition.state.whereItWaits
     work.instance.version = transition.state.version
     work.instance.isCanceling = transition.state.stage == .canceling || work.instance.isCanceling
-    // A migration leaves what is stopped as it is.
-    if work.instance.status != .stopped || (message.type.overtakes && message.type != .migrate) {
+    let wasStopped = work.instance.status == .stopped
+    // A migration that is refused leaves what is stopped as it is.
+    let isRefused = message.type == .migrate && transition.queue == nil
+    if !wasStopped || (message.type.overtakes && !isRefused) {
       work.instance.status = transition.status
       work.instance.error = nil
     }
@@ -31,7 +33,8 @@ extension MessageHandling {
     case .discardOthers(let reason):
       recordDiscardedAnswers(reason, in: &work)
       work.discardOthers(than: message.sequence, reason: reason, at: now)
-    case .retryStopped: try retryStopped(in: &work)
+    // What waits for its retry, or runs outside, goes on by itself.
+    case .retryStopped: if wasStopped { try retryStopped(in: &work) }
     case .discardStopped(let reason): try discardStopped(reason, in: &work)
     case nil: break
     }

@@ -15,6 +15,8 @@ enum SettingName {
   static let timerHold = "clock.timerHold"
   /// The handlers that fail for many instances in a row.
   static let faults = "batchJob.faults"
+  /// How far the open items of a type were looked through, for an organisation on a day.
+  static let reconciliation = "reconciliation."
   /// The message that is handled with care after a process died in its predecessor.
   static let suspect = "batchJob.suspect"
 }

@@ -65,10 +65,12 @@ extension HandlerEvent {
     // of its own.
     let part = [payload.step, payload.outcome?.rawValue].compactMap { $0 }.map { "/" + $0 }.joined()
     let place = payload.element.map { "/\($0)/\(payload.pass ?? 1)" + part } ?? ""
+    // A step asks people again when one of them was overdue, and at last its final approver.
+    let round = message.type == .workItemsCreated ? "/\(message.sequence)" : ""
     self.init(
       type: message.type, instance: instance.id, workflow: instance.workflow,
       version: instance.version, element: payload.element, pass: payload.pass,
       step: payload.step, outcome: payload.outcome, line: instance.line,
-      idempotencyKey: "\(instance.id)\(place)/\(message.type.rawValue)", at: now)
+      idempotencyKey: "\(instance.id)\(place)/\(message.type.rawValue)" + round, at: now)
   }
 }

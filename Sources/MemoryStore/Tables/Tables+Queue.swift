@@ -52,6 +52,7 @@ extension Tables {
   ) -> Int {
     let rows = pending.values.filter {
       $0.message.instance == instance && $0.message.sequence != sequence
+        && $0.message.type != .childEnded
     }
     for row in rows {
       var message = row.message

@@ -98,6 +98,7 @@ extension Query {
       """
       UPDATE message SET state = 5, is_held = 0, error = ?, handled_at = ?
       WHERE instance = ? AND state < 4 AND sequence <> ?
+        AND type <> '\(MessageType.childEnded.rawValue)'
       """
     case .removeMessage: "DELETE FROM message WHERE sequence = ? AND state < 4"
     case .removeMessages:
