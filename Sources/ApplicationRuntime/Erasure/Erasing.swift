@@ -12,72 +12,64 @@ struct Erasing {
   /// Only what this person said; nil for everything.
   let person: PersonID?
 
-  /// So many entries are changed in one commit.
-  private static let window = 200
   private static let erasedSubject = "(erased)"
 
   func run(_ document: DocumentID, counting result: inout ErasureResult) throws {
-    var streams = [
-      (HistoryStream.document(document), HistoryQuery.Scope.outsideInstances(document))
-    ]
+    let first = try parts.store.read { try $0.storeChain(after: -1, limit: 1).first }
+    let lastLegacy = first?.number == 0 ? first?.last ?? 0 : 0
+    var erased = try erase(.document(document), of: document, lastLegacy)
     var instances = Pages<StoredInstance> { last, limit in
       try parts.store.read {
         try $0.instances(InstanceQuery(document: document, after: last?.id, limit: limit))
       }
     }
     while let instance = try instances.next() {
-      streams.append((.instance(instance.id), .instance(instance.id)))
+      let more = try erase(.instance(instance.id), of: document, lastLegacy)
+      erased = (erased.entries + more.entries, erased.items + more.items)
     }
-    var isTouched = false
-    for (stream, scope) in streams {
-      guard try erase(stream, scope, of: document, counting: &result) else { continue }
-      isTouched = true
-      if case .instance(let id) = stream { try eraseState(of: id, counting: &result) }
-    }
-    if isTouched { result.documents += 1 }
+    result.entries += erased.entries
+    result.workItems += erased.items
+    if erased.entries > 0 { result.documents += 1 }
   }
 
-  /// False when the stream holds nothing that is to go.
+  /// One commit for a stream, however long it is: its changes of state and the saved state lose
+  /// their words together, so that the one is never seen without the other.
   private func erase(
-    _ stream: HistoryStream, _ scope: HistoryQuery.Scope, of document: DocumentID,
-    counting result: inout ErasureResult
-  ) throws -> Bool {
-    let legacy = try parts.store.read { try $0.storeChain(after: -1, limit: 1).first }
-    let lastLegacy = legacy?.number == 0 ? legacy?.last ?? 0 : 0
-    var after: Int64 = 0
-    var isAnnounced = false
-    while true {
-      let mustAnnounce = !isAnnounced
-      let position = after
-      let outcome = try parts.store.write { transaction in
-        try eraseWindow(
-          scope, after: position, announcedIn: mustAnnounce ? stream : nil, document, lastLegacy,
-          transaction)
+    _ stream: HistoryStream, of document: DocumentID, _ lastLegacy: Int64
+  ) throws -> (entries: Int, items: Int) {
+    try parts.store.write { transaction in
+      // One that was submitted meanwhile is left to the next time.
+      if case .instance(let id) = stream, try transaction.instance(id)?.status.isOpen == true {
+        return (0, 0)
       }
-      result.entries += outcome.erased
-      if outcome.erased > 0 { isAnnounced = true }
-      guard let last = outcome.last else { return isAnnounced }
-      after = last
+      let entries = try eraseEntries(of: stream, document, lastLegacy, transaction)
+      guard entries > 0, case .instance(let id) = stream else { return (entries, 0) }
+      return (entries, try eraseState(of: id, transaction))
     }
   }
 
-  /// One commit; the entry that tells of it is in the first one that changes anything.
-  private func eraseWindow(
-    _ scope: HistoryQuery.Scope, after: Int64, announcedIn stream: HistoryStream?,
-    _ document: DocumentID, _ lastLegacy: Int64, _ transaction: any StoreTransaction
-  ) throws -> (erased: Int, last: Int64?) {
-    let window = try transaction.history(
-      HistoryQuery(scope, after: after, limit: Self.window))
+  private func eraseEntries(
+    of stream: HistoryStream, _ document: DocumentID, _ lastLegacy: Int64,
+    _ transaction: any StoreTransaction
+  ) throws -> Int {
+    let scope: HistoryQuery.Scope =
+      switch stream {
+      case .instance(let id): .instance(id)
+      case .document(let id): .outsideInstances(id)
+      }
+    var entries = Pages<StoredHistoryEntry> { last, limit in
+      try transaction.history(HistoryQuery(scope, after: last?.sequence ?? 0, limit: limit))
+    }
     var erased = 0
-    for entry in window {
+    while let entry = try entries.next() {
       let left =
         entry.sequence <= lastLegacy ? entry.erasedLegacy(of: person) : entry.erased(of: person)
       guard let left else { continue }
-      if erased == 0, let stream { try announce(in: stream, document, transaction) }
+      if erased == 0 { try announce(in: stream, document, transaction) }
       try transaction.erase(left)
       erased += 1
     }
-    return (erased, window.count == Self.window ? window.last?.sequence : nil)
+    return erased
   }
 
   private func announce(
@@ -95,16 +87,16 @@ struct Erasing {
 
   // MARK: Beside the history
 
-  private func eraseState(of id: InstanceID, counting result: inout ErasureResult) throws {
-    result.workItems += try parts.store.write { transaction in
-      guard var instance = try transaction.instance(id), !instance.status.isOpen else { return 0 }
-      if let state = instance.state, let json = try? JSON(parsing: state) {
-        instance.state = json.withoutWords(of: person).text
-        if instance.state != state { try transaction.eraseState(of: instance) }
-      }
-      _ = try transaction.removeMessages(of: id)
-      return try eraseItems(of: instance, transaction)
+  private func eraseState(
+    of id: InstanceID, _ transaction: any StoreTransaction
+  ) throws -> Int {
+    guard var instance = try transaction.instance(id), !instance.status.isOpen else { return 0 }
+    if let state = instance.state, let json = try? JSON(parsing: state) {
+      instance.state = json.withoutWords(of: person).text
+      if instance.state != state { try transaction.eraseState(of: instance) }
     }
+    _ = try transaction.removeMessages(of: id)
+    return try eraseItems(of: instance, transaction)
   }
 
   private func eraseItems(
