@@ -42,6 +42,20 @@ import WorkflowRuntime
     #expect(bench.refusal(.migrate, id, by: "root", version: 1)?.code == .badData)
   }
 
+  @Test("an instance that is stopped goes on in the version that it goes over to")
+  func stopped() throws {
+    let bench = try Bench(Elements.post)
+    bench.probe.fail("post")
+    let id = try bench.stopped()
+    let version = try bench.activate(Elements.post + "\n" + Elements.manager).version
+    bench.probe.fail("post", nil)
+    try bench.act(.migrate, id, by: "root", version: version)
+    try bench.run()
+    #expect(try bench.instance(of: id).status == .pending)
+    #expect(try bench.asked(id) == ["frank"])
+    #expect(bench.journal == ["post"])
+  }
+
   @Test("many instances go over by a filter, each by itself")
   func many() throws {
     let bench = try Bench(Elements.manager)
