@@ -62,11 +62,9 @@ extension Turn {
     case .acknowledgeElementEnded: try elementEnded()
     case .acknowledgeWorkflowCompleted:
       state.stage = .completed
-      setStatus(.completed)
       ended(as: isDenied ? .denied : .completed)
     case .acknowledgeWorkflowCanceled:
       state.stage = .canceled
-      setStatus(.canceled)
       setDocument(.draft)
       ended(as: .canceled)
     case .timerDue: try timerDue()

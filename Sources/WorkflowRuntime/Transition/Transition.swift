@@ -60,6 +60,7 @@ public struct Transition: Hashable, Sendable {
   }
 
   /// Limits and reminders that are not needed any more: they leave the queue without a word.
+  /// Only those from before are meant; what the transition itself posts stays.
   public enum RemovedTimers: Hashable, Sendable {
     case instance
     /// Those of an element, all of them or those of one step or person acted for.

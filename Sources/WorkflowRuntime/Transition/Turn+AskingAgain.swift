@@ -13,7 +13,11 @@ extension Turn {
     let ended = outdated.filter { $0.value.phase == .ended && $0.value.outcome == .completed }
       .filter { !state.toRunFirst.contains($0.key) }
       .sorted { ($0.value.endedAt ?? now, $0.key) < ($1.value.endedAt ?? now, $1.key) }.map(\.key)
-    for path in ended { recordAskedAgain(path) }
+    for path in ended {
+      recordAskedAgain(path)
+      // All of its steps are, even if its last pass began at a later one.
+      update(path) { $0.firstStep = nil }
+    }
     if state.toRunFirst.first == sender {
       state.toRunFirst.insert(contentsOf: ended, at: 0)
     } else {

@@ -46,7 +46,7 @@ extension WorkflowDefinition {
       return "the instance is at its end"
     }
     if state.hasOpenChildren { return "lines or subworkflows of it are still open" }
-    for path in Set(state.current + state.toRunFirst).sorted() {
+    for path in Set(state.current + state.toRunFirst + state.toRestart).sorted() {
       guard let before = former.element(at: path), let element = state.elements[path] else {
         return "its version has no element “\(path)”"
       }

@@ -38,8 +38,8 @@ extension Turn {
     guard state.stage == .running, transition.document.map({ $0.line == state.line }) ?? true
     else { return }
     guard let next = try situation(of: state) else {
-      // Nobody is asked to change the document any more; after a resubmission it is submitted.
-      if earlier?.sentBack.isEmpty == false, !isResubmission { setDocument(.inReview) }
+      // Nobody is asked to change the document any more.
+      if earlier?.sentBack.isEmpty == false { setDocument(isResubmission ? .submitted : .inReview) }
       return
     }
     let before = try earlier.flatMap { state throws(RuntimeError) in try situation(of: state) }

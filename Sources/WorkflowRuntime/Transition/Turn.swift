@@ -51,8 +51,6 @@ struct Turn {
       status: status, waitingFor: waitingFor, editableBy: editableBy, line: state.line)
   }
 
-  mutating func setStatus(_ status: InstanceStatus) { transition.status = status }
-
   mutating func changeQueue(_ change: Transition.QueueChange) { transition.queue = change }
 
   /// Adds an entry to the history of this message.
@@ -70,6 +68,12 @@ struct Turn {
   /// The transition, with what changed in the state on its last history entry.
   func finished(since earlier: InstanceState?) -> Transition {
     var transition = transition
+    // A message that comes after the end, such as from a branch that was canceled, changes nothing.
+    switch transition.state.stage {
+    case .completed: transition.status = .completed
+    case .canceled: transition.status = .canceled
+    case .starting, .running, .completing, .canceling: transition.status = .pending
+    }
     if let change = transition.state.change(since: earlier) {
       if transition.history.isEmpty {
         transition.history.append(

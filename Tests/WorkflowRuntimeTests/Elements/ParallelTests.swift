@@ -93,6 +93,26 @@ import Workflow
     #expect(machine.asked == ["frank"] && machine.state?.elements["checks/a/more"] == nil)
   }
 
+  @Test("What a canceled branch acknowledges after the end leaves the instance completed")
+  func afterEnd() throws {
+    var machine = try Machine(
+      """
+        - parallel: checks
+          join: 1
+          branches:
+            - { branch: a, elements: [ { approval: one, steps: [ { step: only, assign: { user: bob } } ] } ] }
+            - { branch: b, elements: [ { task: two, assign: { user: ann } } ] }
+      """)
+    try machine.begin()
+    machine.held = [.stepCompleted]
+    try machine.answer(.approve, by: "bob")
+    try machine.answer(.complete, by: "ann")
+    #expect(machine.status == .completed)
+    machine.held = []
+    try machine.run()
+    #expect(machine.status == .completed && machine.document?.status == .approved)
+  }
+
   @Test("Parallels nest, and the end of the inner one is the end of its branch")
   func nested() throws {
     var machine = try Machine(

@@ -6,6 +6,11 @@ import Workflow
 @testable import WorkflowRuntime
 
 @Suite struct RandomFlowTests {
+  private static let slow: [Set<MessageType>] = [
+    [], [], [.stepCompleted], [.elementEnded], [.elementStarted], [.automatedExecution],
+    [.stepCompleted, .elementEnded],
+  ]
+
   @Test("A workflow of any shape comes to its end, whatever people answer", arguments: 1...40)
   func walk(seed: Int) throws {
     var chance = Chance(seed: seed)
@@ -19,6 +24,12 @@ import Workflow
       // Some answers are in the queue together with others, or with a repeated one.
       let count = 1 + chance.below(3)
       for _ in 0..<count { try machine.answerSomething(&chance, mood: 4) }
+      // Some handlers are slow: what they are told is acknowledged after other messages.
+      machine.held = chance.pick(Self.slow) ?? []
+      try machine.run()
+      try machine.answerSomething(&chance, mood: 4)
+      try machine.run()
+      machine.held = []
       try machine.run()
       if chance.holds(1, in: 25), let path = chance.pick(machine.state?.current ?? []) {
         let outcomes: [ElementOutcome] = [.completed, .returned, .denied, .canceled]

@@ -137,6 +137,53 @@ import Workflow
     #expect(machine.status == .completed)
   }
 
+  @Test("All steps of an approval are asked again, even if it was restarted at a later one")
+  func afterRestartAtStep() throws {
+    var machine = try Machine(
+      """
+        - approval: check
+          restart: step
+          steps:
+            - { step: one, assign: { user: frank } }
+            - { step: two, assign: { user: sue } }
+        - task: booking
+          assign: { user: bob }
+      """)
+    try machine.begin()
+    try machine.answer(.approve, by: "frank")
+    try machine.answer(.reject, by: "sue")
+    try machine.resubmit(by: "sam")
+    try machine.answer(.approve, by: "sue")
+    try machine.answer(.reject, by: "bob")
+    machine.facts.fields["amount"] = .number(900)
+    try machine.resubmit(by: "sam")
+    #expect(machine.asked == ["frank"])
+  }
+
+  @Test("A step whose end is being told when its approval starts anew ends nothing any more")
+  func endInFlight() throws {
+    var machine = try Machine(
+      """
+        - parallel: both
+          branches:
+            - { branch: a, elements: [ { approval: two, steps: [ { step: only, assign: { user: frank } } ] } ] }
+            - { branch: b, elements: [ { task: booking, assign: { user: bob } } ] }
+      """)
+    try machine.begin()
+    machine.held = [.stepCompleted]
+    try machine.answer(.approve, by: "frank")
+    try machine.answer(.reject, by: "bob")
+    machine.facts.fields["amount"] = .number(900)
+    try machine.resubmit(by: "sam")
+    machine.held = []
+    try machine.run()
+    #expect(Set(machine.asked) == ["frank", "bob"])
+    #expect(machine.details(.acknowledged).contains { $0.contains("not waiting for it any more") })
+    try machine.answer(.approve, by: "frank")
+    try machine.answer(.complete, by: "bob")
+    #expect(machine.status == .completed)
+  }
+
   @Test("An approval in a branch that has ended is asked again, and the branch stays done")
   func endedBranch() throws {
     var machine = try Machine(

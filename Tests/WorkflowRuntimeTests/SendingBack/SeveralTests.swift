@@ -48,6 +48,26 @@ import Workflow
     #expect(machine.open.first { $0.assignee == "bob" }?.changes == "amount")
   }
 
+  @Test("A document is locked after the last of several resubmissions, whatever runs next")
+  func locked() throws {
+    var machine = try Machine(
+      """
+        - parallel: checks
+          branches:
+            - { branch: a, elements: [ { task: one, assign: { user: bob } } ] }
+            - { branch: b, elements: [ { task: two, assign: { user: ann } } ] }
+      """)
+    try machine.begin()
+    let bob = try machine.item(of: "bob")
+    let ann = try machine.item(of: "ann")
+    try machine.give(.reject, to: bob, by: "bob")
+    try machine.give(.reject, to: ann, by: "ann")
+    try machine.run()
+    machine.held = [.elementStarted]
+    try machine.resubmit(by: "sam")
+    #expect(machine.document?.status == .submitted && machine.document?.editableBy == nil)
+  }
+
   @Test("Both wait for an approval that is asked again, then both start")
   func bothWait() throws {
     var machine = try Machine(
