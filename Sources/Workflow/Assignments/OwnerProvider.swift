@@ -7,7 +7,7 @@ public struct OwnerProvider: AssignmentProvider {
   /// A provider of the owner.
   public init() { location = .nowhere }
 
-  private init(location: SourceLocation) { self.location = location }
+  init(location: SourceLocation) { self.location = location }
 
   public static func parse(_ reader: inout ElementReader) -> OwnerProvider? {
     guard reader.isTrue(keyword) else { return nil }

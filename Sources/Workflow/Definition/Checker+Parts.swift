@@ -42,13 +42,17 @@ extension Checker {
   }
 
   /// Reports placeholders that name nothing, in every language.
-  public mutating func check(template: LocalizedTemplate?) {
-    for text in template?.all ?? [] { check(template: text) }
+  ///
+  /// - Parameter names: what they may name beside the document.
+  public mutating func check(
+    template: LocalizedTemplate?, adding names: [String: ValueType] = [:]
+  ) {
+    for text in template?.all ?? [] { check(template: text, adding: names) }
   }
 
   /// Reports placeholders that name nothing.
-  public mutating func check(template: Template?) {
-    guard let template, let scope else { return }
+  public mutating func check(template: Template?, adding names: [String: ValueType] = [:]) {
+    guard let template, let scope = scope?.adding(names) else { return }
     for case .placeholder(let reference, let offset) in template.pieces
     where scope.type(of: reference.path) == nil {
       let location = template.origin?.location(of: template.source, at: offset) ?? .nowhere

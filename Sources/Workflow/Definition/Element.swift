@@ -12,6 +12,8 @@ public struct Element: Sendable {
   public let instructions: LocalizedTemplate?
   /// What a resubmission runs again when this element sent the document back.
   public let restart: Restart
+  /// Who is told of what happens in it.
+  public let notifications: NotificationRules
   /// What its kind says.
   public let definition: any ElementDefinition
   /// Its keys as they are written; none when it was made in code.
@@ -21,17 +23,18 @@ public struct Element: Sendable {
   public init(
     name: String, path: ElementPath, location: SourceLocation = .nowhere,
     subject: LocalizedTemplate? = nil, instructions: LocalizedTemplate? = nil,
-    restart: Restart = .element, definition: any ElementDefinition
+    restart: Restart = .element, notifications: NotificationRules = NotificationRules(),
+    definition: any ElementDefinition
   ) {
     self.init(
       name: name, path: path, location: location, subject: subject, instructions: instructions,
-      restart: restart, definition: definition, keys: [])
+      restart: restart, notifications: notifications, definition: definition, keys: [])
   }
 
   init(
     name: String, path: ElementPath, location: SourceLocation, subject: LocalizedTemplate?,
-    instructions: LocalizedTemplate?, restart: Restart, definition: any ElementDefinition,
-    keys: [WrittenKey]
+    instructions: LocalizedTemplate?, restart: Restart, notifications: NotificationRules,
+    definition: any ElementDefinition, keys: [WrittenKey]
   ) {
     self.name = name
     self.path = path
@@ -39,6 +42,7 @@ public struct Element: Sendable {
     self.subject = subject
     self.instructions = instructions
     self.restart = restart
+    self.notifications = notifications
     self.definition = definition
     self.keys = keys
   }

@@ -20,7 +20,7 @@ extension ElementReader {
   }
 
   /// The provider whose keyword is among the keys of this mapping.
-  private mutating func provider(at location: SourceLocation) -> (any AssignmentProvider)? {
+  mutating func provider(at location: SourceLocation) -> (any AssignmentProvider)? {
     let found = language.providers.filter { mapping.has($0.keyword) }
     if found.count == 1, let provider = found.first { return provider.parse(&self) }
     let keywords = language.providers.map { "`\($0.keyword)`" }.joined(separator: ", ")

@@ -115,10 +115,17 @@ public struct ElementReader: Sendable {
           "\(kind.nameWithArticle) has no steps to restart",
           "Write `restart: element` or `restart: workflow`")
       }
+      let notifications =
+        kind.asksPeople
+        ? reader.notificationRules(
+          of: kind == ApprovalElement.self ? NotificationEvent.ofApproval : NotificationEvent.ofTask
+        )
+        : NotificationRules()
       guard let definition = kind.parse(&reader), let name else { return nil }
       return Element(
         name: name, path: parent.appending(name), location: location, subject: subject,
-        instructions: instructions, restart: restart ?? .element, definition: definition,
+        instructions: instructions, restart: restart ?? .element,
+        notifications: notifications, definition: definition,
         keys: WrittenKey.keys(of: node, named: kind.keyword))
     }
   }

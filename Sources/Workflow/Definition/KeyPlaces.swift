@@ -3,6 +3,7 @@ enum KeyPlaces {
   private static let places: [(place: String, keys: [String])] = [
     ("a task, a choice or a step of an approval", ["assign", "escalate"]),
     ("an approval, a step, a task or a choice", ["subject", "instructions"]),
+    ("the workflow itself, an approval, a task or a choice", ["notify"]),
     ("a step of an approval", ["policy", "tally", "step"]),
     ("a step, a decision, a route, or `automatic`", ["when"]),
     ("an approval or a task", ["automatic", "allow"]),
@@ -31,7 +32,7 @@ enum KeyPlaces {
       "the workflow itself, beside `title`",
       [
         "activation", "priority", "legal-entities", "submitter-may-approve", "keep-approvals",
-        "level", "type", "notify",
+        "level", "type",
       ]
     ),
   ]

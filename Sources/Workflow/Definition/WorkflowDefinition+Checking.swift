@@ -20,9 +20,11 @@ extension WorkflowDefinition {
         "Remove `legal-entities`, or add the field to the type")
     }
     checker.check(template: instructions)
+    checker.check(notifications)
     for element in allElements {
       checker.check(template: element.subject)
       checker.check(template: element.instructions)
+      checker.check(element.notifications)
       element.definition.check(element, &checker)
     }
     checker.checkLevel()

@@ -63,6 +63,7 @@ extension WorkflowDefinition {
     let submitterMayApprove = reader.mapping.bool("submitter-may-approve")
     let keepApprovals = reader.mapping.bool("keep-approvals")
     let instructions = reader.mapping.localizedTemplate("instructions")
+    let notifications = reader.notificationRules(of: NotificationEvent.ofWorkflow)
     let elements = reader.requiredElements("elements")
     // Without an id or a title the rest can be checked all the same; it is not used then.
     guard let type else { return nil }
@@ -73,7 +74,8 @@ extension WorkflowDefinition {
       priority: priority ?? 0,
       legalEntities: legalEntities?.map(\.text) ?? [],
       submitterMayApprove: submitterMayApprove ?? true, keepApprovals: keepApprovals ?? false,
-      instructions: instructions, elements: elements, source: source,
+      instructions: instructions, notifications: notifications, elements: elements,
+      source: source,
       locations: Dictionary(places) { first, _ in first }, keys: keys)
   }
 }

@@ -22,6 +22,8 @@ public struct WorkflowDefinition: Sendable {
   public let keepApprovals: Bool
   /// What people read before they submit.
   public let instructions: LocalizedTemplate?
+  /// Who is told of what becomes of an instance.
+  public let notifications: NotificationRules
   /// The elements in their order.
   public let elements: [Element]
   /// The text of the file.
@@ -38,21 +40,23 @@ public struct WorkflowDefinition: Sendable {
     legalEntities: [String] = [],
     submitterMayApprove: Bool = true, keepApprovals: Bool = false,
     instructions: LocalizedTemplate? = nil,
-    elements: [Element], source: String = ""
+    notifications: NotificationRules = NotificationRules(), elements: [Element],
+    source: String = ""
   ) {
     self.init(
       id: id, title: title, type: type, owner: owner, level: level, activation: activation,
       priority: priority,
       legalEntities: legalEntities, submitterMayApprove: submitterMayApprove,
-      keepApprovals: keepApprovals, instructions: instructions, elements: elements,
-      source: source, locations: [:], keys: [])
+      keepApprovals: keepApprovals, instructions: instructions, notifications: notifications,
+      elements: elements, source: source, locations: [:], keys: [])
   }
 
   init(
     id: WorkflowID, title: String, type: DocumentTypeID, owner: PersonID?, level: WorkflowLevel,
     activation: Expression?, priority: Int, legalEntities: [String], submitterMayApprove: Bool,
     keepApprovals: Bool,
-    instructions: LocalizedTemplate?, elements: [Element], source: String,
+    instructions: LocalizedTemplate?, notifications: NotificationRules, elements: [Element],
+    source: String,
     locations: [String: SourceLocation], keys: [WrittenKey]
   ) {
     self.id = id
@@ -66,6 +70,7 @@ public struct WorkflowDefinition: Sendable {
     self.submitterMayApprove = submitterMayApprove
     self.keepApprovals = keepApprovals
     self.instructions = instructions
+    self.notifications = notifications
     self.elements = elements
     self.source = source
     self.locations = locations

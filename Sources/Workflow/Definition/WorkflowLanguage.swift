@@ -33,6 +33,5 @@ public struct WorkflowLanguage: Sendable {
       OriginatorProvider.self, OwnerProvider.self, PreviousApproverProvider.self,
       FieldProvider.self, HierarchyProvider.self, QueueProvider.self,
     ],
-    policies: [SinglePolicy.self, AllPolicy.self, MajorityPolicy.self, PercentagePolicy.self],
-    laterKeys: ["notify"])
+    policies: [SinglePolicy.self, AllPolicy.self, MajorityPolicy.self, PercentagePolicy.self])
 }

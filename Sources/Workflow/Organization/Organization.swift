@@ -27,6 +27,8 @@ public struct Organization: Sendable {
   public let queues: [QueueID: WorkItemQueue]
   /// The names that choose among queues by conditions.
   public let queueRules: [QueueID: QueueRules]
+  /// The transports by which people are told, beside the list in the program.
+  public let notifications: NotificationSettings
   /// The contents of the files that the organisation names, by the names that it gives them.
   public let files: [String: String]
   /// The text of the file, in which the organisation is stored.
@@ -45,6 +47,7 @@ public struct Organization: Sendable {
     rates: ExchangeRates = ExchangeRates(), attributeTypes: [String: ValueType] = [:],
     workingCalendars: WorkingCalendars? = nil, delegations: [StandingDelegation] = [],
     queues: [WorkItemQueue] = [], queueRules: [QueueID: QueueRules] = [:],
+    notifications: NotificationSettings = NotificationSettings(),
     files: [String: String] = [:], source: String = ""
   ) {
     self.name = name
@@ -66,6 +69,7 @@ public struct Organization: Sendable {
     self.delegations = delegations
     self.queues = Dictionary(queues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.queueRules = queueRules
+    self.notifications = notifications
     self.files = files
     delegationsOf = Dictionary(grouping: delegations, by: \.from)
       .mapValues { rules in (0...2).flatMap { rank in rules.filter { $0.rank == rank } } }

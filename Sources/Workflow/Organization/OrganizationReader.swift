@@ -50,6 +50,7 @@ struct OrganizationReader {
     let calendars = calendars(zone: LocalZone(timeZone))
     let delegations = delegations()
     let (queues, queueRules) = queues()
+    let notifications = notifications()
     checkScopes(types: types, workflows: workflows)
     checkNames(groups: groups)
     checkManagers()
@@ -58,8 +59,8 @@ struct OrganizationReader {
       name: name, timeZone: timeZone, currency: currency, administrators: administrators,
       people: people, groups: groups ?? [:], costCenters: costCenters, projects: projects,
       rates: rates, attributeTypes: attributeTypes, workingCalendars: calendars,
-      delegations: delegations, queues: queues, queueRules: queueRules, files: usedFiles,
-      source: source)
+      delegations: delegations, queues: queues, queueRules: queueRules,
+      notifications: notifications, files: usedFiles, source: source)
   }
 
   private mutating func readCurrency() {

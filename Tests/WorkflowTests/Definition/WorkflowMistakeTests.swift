@@ -187,7 +187,7 @@ import Workflow
         "4:14 the condition `totl  > 5` is wrong: unknown name `totl`"
       ),
       ("keep-approvals: 1", "4:17 `keep-approvals` must be true or false"),
-      ("notify: {}", "4:1 `notify` is not supported by this release"),
+      ("notify: [owner]", "4:9 `notify` names who is told of which event"),
       ("title: Again", "4:1 the key `title` is there twice"),
       ("restart: workflow", "4:1 a workflow has no `restart`"),
       ("level: lines", "4:8 unknown word `lines`"),
