@@ -19,6 +19,11 @@ struct BatchJobObject: OutputObject {
       "process": overview.runner.map { .integer(Int64($0.process)) } ?? .null,
       "lastBatchAt": .time(overview.lastBatchAt),
       "queue": .object(overview.counts.outputJSON),
+      "timersHeld": overview.timerHold.map { hold -> JSON in
+        [
+          "since": .time(hold.since), "leapSeconds": .integer(Int64(hold.leap / .seconds(1))),
+        ]
+      } ?? .null,
     ]
   }
 
@@ -34,6 +39,7 @@ struct BatchJobObject: OutputObject {
     return [
       "\(standing), every \(settings.interval.words), " + (settings.wakes ? "woken" : "not woken")
         + ", batch \(settings.batchSize)"
+        + (overview.timerHold == nil ? "" : ", limits and reminders held since the clock leapt")
     ]
   }
 

@@ -43,7 +43,7 @@ struct SimulationObject: OutputObject {
     result += report.findings.filter { $0.severity == .error }
       .map { "  before it can be submitted: \($0.sentence)" }
     var place: String?
-    for entry in report.entries {
+    for entry in report.entries where !Self.isPlain(entry) {
       let here = Self.place(of: entry)
       if here != place, !here.isEmpty { result.append(here) }
       place = here
@@ -52,6 +52,11 @@ struct SimulationObject: OutputObject {
     }
     result += report.unusedAnswers.map { "“\($0)” was not asked" }
     return result + [report.ending.prefix(1).uppercased() + report.ending.dropFirst() + "."]
+  }
+
+  /// Whether words leave it out, for the heading says it.
+  private static func isPlain(_ entry: SimulationReport.Entry) -> Bool {
+    entry.event == .elementStarted || entry.event == .stepStarted
   }
 
   /// "line 2 · management · board".

@@ -45,7 +45,8 @@ struct WorkItemObject: OutputObject {
   var cells: [String] {
     [
       item.id.description, item.document.description, row?.title ?? item.subject,
-      row?.originatorName ?? "", row?.total?.description ?? "", item.step ?? item.element.name,
+      row?.originatorName ?? "", row?.total?.description ?? "",
+      (item.step ?? item.element.name) + (item.line.map { ", line \($0)" } ?? ""),
       whose,
       Words.status(item.status.rawValue), Words.time(item.dueAt),
     ]

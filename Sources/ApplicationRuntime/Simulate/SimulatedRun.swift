@@ -147,6 +147,7 @@ struct SimulatedRun {
   func clock(of element: ElementPath, in instance: InstanceID) -> [SimulationReport.Entry] {
     guard !isUnanswered, pending.contains(where: { $0.isTimer(of: element, in: instance) })
     else { return [] }
+    let line = instances[instance]?.start.line
     var copy = self
     copy.isUnanswered = true
     copy.entries = []
@@ -155,7 +156,7 @@ struct SimulatedRun {
       copy.now = max(copy.now, next)
       guard let message = copy.takeDue() else { break }
       do { try copy.handle(message) } catch { break }
-      let told = copy.entries.filter { $0.isOfClock && $0.element == element }
+      let told = copy.entries.filter { $0.isOfClock && $0.element == element && $0.line == line }
       if told.count >= Self.greatestClockEntries { break }
       guard
         copy.pending.contains(where: {
@@ -164,7 +165,7 @@ struct SimulatedRun {
       else { break }
     }
     return Array(
-      copy.entries.filter { $0.isOfClock && $0.element == element }
+      copy.entries.filter { $0.isOfClock && $0.element == element && $0.line == line }
         .prefix(Self.greatestClockEntries))
   }
 }

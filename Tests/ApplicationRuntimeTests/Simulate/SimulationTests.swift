@@ -125,7 +125,8 @@ import WorkflowRuntime
   func lines() throws {
     let bench = try Bench()
     try bench.activate(
-      "      - task: check\n        assign: { user: ann }", id: "one-line", head: "level: line")
+      "      - task: check\n        assign: { user: ann }\n        limit: 1 day", id: "one-line",
+      head: "level: line")
     try bench.activate("      - lines: lines\n        otherwise: one-line")
     let content = DocumentContent(
       fields: ["amount": .money(Money(minorUnits: 100, currency: .euro))],
@@ -133,6 +134,11 @@ import WorkflowRuntime
     let report = try bench.engine.simulate(
       SimulationRequest(.content("note", content, originator: "sam")), as: Actor("sam"))
     #expect(report.isCompleted, "\(report.ending)")
-    #expect(report.entries.filter { $0.event == nil }.map(\.line) == [1, 2])
+    let items = report.entries.filter { $0.event == nil }
+    #expect(items.map(\.line) == [1, 2])
+    for item in items {
+      #expect(item.ifUnanswered.map(\.event) == [.overdue])
+      #expect(item.ifUnanswered.allSatisfy { $0.line == item.line })
+    }
   }
 }

@@ -57,6 +57,9 @@ struct StatusCommand: Command {
     if overview.counts.stopped > 0 {
       problems.append(Words.count(overview.counts.stopped, "message") + " stopped")
     }
+    if let hold = overview.timerHold {
+      problems.append("\(hold.sentence) (queue set --release-timers)")
+    }
     if let oldest = overview.counts.oldestReady,
       overview.at.duration(since: oldest) > overview.settings.interval * oldIntervals
     {
