@@ -109,25 +109,30 @@ struct Invariants {
     of document: StoredDocument, _ instance: StoredInstance, _ state: InstanceState?,
     _ items: [WorkItem], isIdle: Bool
   ) throws {
-    let words = "\(document.id) is \(document.status.rawValue) in \(instance.state ?? "no state")"
+    let asked = items.map { "\($0.id) \($0.kind) \($0.status) \($0.visibleTo)" }
+    let words =
+      "\(document.id) is \(document.status.rawValue), editable by \(document.editableBy?.rawValue ?? "nobody"), "
+      + "with \(asked) in \(instance.state ?? "no state")"
     guard let state, state.stage != .starting else {
       return try require(document.status == .submitted, words)
     }
     switch state.stage {
     case .starting, .running:
       let changes = items.filter { $0.asksForChange && $0.line == nil && $0.status != .orphaned }
+      // An orphaned one is with nobody until an administrator reassigns it.
+      let isSentBack = items.contains { $0.asksForChange && $0.line == nil }
       if !changes.isEmpty {
         let isOneOfThem = changes.contains { change in
           document.editableBy == change.assignee
             && document.status == (change.kind == .return ? .rejected : .changeRequested)
         }
         try require(isOneOfThem || !isIdle, words)
-      } else if !items.contains(where: { $0.asksForChange && $0.line == nil }) {
+      } else if !isSentBack {
         try require(
           [.submitted, .inReview].contains(document.status) && document.editableBy == nil, words)
       }
       let asks = items.contains { !$0.asksForChange }
-      if asks, changes.isEmpty, isIdle { try require(document.status == .inReview, words) }
+      if asks, !isSentBack, isIdle { try require(document.status == .inReview, words) }
     case .completing, .completed:
       let end = [DocumentStatus.approved, .rejected, DocumentStatus(rawValue: "recorded")]
       try require(end.contains(document.status) && document.editableBy == nil, words)

@@ -80,7 +80,7 @@ extension Simulation {
         by: action == .cancel ? Self.administrator : Actor(person))
     } catch let error as EngineError {
       note("  \(error.message)")
-      guard !isOnHold(item), !isCanceling(item) else { return }
+      guard !isOnHold(item), !isCanceling(item), !isUnderWay(item) else { return }
       throw error
     }
   }
@@ -89,6 +89,13 @@ extension Simulation {
   private func isOnHold(_ item: WorkItem) -> Bool {
     store.tables.items.values.contains {
       $0.status.isOpen && $0.document == item.document && $0.asksForChange && $0.id != item.id
+    }
+  }
+
+  /// Whether the batch job has still to do what was answered before.
+  private func isUnderWay(_ item: WorkItem) -> Bool {
+    store.tables.pending.values.contains {
+      $0.message.document == item.document && $0.message.type != .timerDue
     }
   }
 

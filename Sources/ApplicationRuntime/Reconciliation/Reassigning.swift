@@ -40,11 +40,7 @@ struct Reassigning {
     let state = try InstanceState(stored: try JSON(parsing: stored))
     let search = try Search(self, state, work)
     let found = item.asksForChange ? try search.receiver() : try search.people()
-    guard var changed = item.assigned(to: found) else { return }
-    if changed.status == .orphaned, item.status == .orphaned { return }
-    if changed.status != .orphaned, changed.assignee == nil || item.status == .orphaned {
-      changed.status = .open
-    }
+    guard let changed = item.assigned(to: found) else { return }
     work.changedItems.append(changed)
     work.history += found.history
     work.history.append(entry(for: changed))
@@ -111,7 +107,7 @@ extension WorkItem {
     var item = self
     guard let first = found.people.first else {
       item.status = .orphaned
-      return item
+      return item == self ? nil : item
     }
     item.standIns = found.standIns
     if found.people.count == 1 {
@@ -123,7 +119,7 @@ extension WorkItem {
       item.candidates = found.people
       item.onBehalfOf = found.onBehalfOf
     }
-    let isSame = item == self
-    return isSame && status != .orphaned ? nil : item
+    if item.status == .orphaned || item.assignee == nil { item.status = .open }
+    return item == self ? nil : item
   }
 }

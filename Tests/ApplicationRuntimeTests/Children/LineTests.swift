@@ -1,0 +1,118 @@
+// Lines that run as instances of their own: started, given back alone, ended (SPEC 4).
+
+import Testing
+import Workflow
+import WorkflowRuntime
+
+@testable import ApplicationRuntime
+
+@Suite struct LineTests {
+  private func bench(
+    line: String = Elements.manager, _ configure: (inout NoteType) -> Void = { _ in }
+  ) throws -> Bench {
+    let bench = try Bench("", configure)
+    try bench.activate(line, id: "each", head: "level: line")
+    try bench.activate("  - lines: each-line\n    otherwise: each\n" + Elements.receipts)
+    return bench
+  }
+
+  private func submitted(_ bench: Bench, lines: Int) throws -> DocumentID {
+    let rows = (1...lines).map { number -> Record in ["item": .text("item \(number)")] }
+    let fields: Record = [
+      "subject": "Trip", "amount": .money(Money(minorUnits: 500, currency: .euro)),
+    ]
+    let id = try bench.engine.createDocument(
+      type: "note", content: DocumentContent(fields: fields, lines: rows), by: Actor("sam")
+    ).id
+    try bench.act(.submit, id, by: "sam")
+    try bench.run()
+    return id
+  }
+
+  private func children(_ bench: Bench, of id: DocumentID) throws -> [StoredInstance] {
+    let parent = try bench.instance(of: id).id
+    return try bench.store.read {
+      try $0.instances(InstanceQuery(parent: parent, limit: 500)).reversed()
+    }
+  }
+
+  @Test("Every line runs as its own instance of the active line workflow; the header waits")
+  func started() throws {
+    let bench = try bench()
+    let id = try submitted(bench, lines: 3)
+    let children = try children(bench, of: id)
+    #expect(children.map(\.line) == [1, 2, 3])
+    #expect(children.allSatisfy { $0.workflow == "each" && $0.originator == "sam" })
+    #expect(children.allSatisfy { $0.parent?.isDependent == true && $0.document == id })
+    #expect(try bench.openItems(of: id).map(\.line) == [1, 2, 3])
+    #expect(try bench.status(id) == .inReview)
+    #expect(try bench.instance(of: id).parent == nil)
+    #expect(try bench.instance(of: id).element == "each-line")
+    for item in try bench.openItems(of: id) {
+      try bench.engine.perform(.init(.approve, .item(item.id)), by: Actor("frank"))
+    }
+    try bench.run()
+    #expect(try bench.asked(id) == ["ann", "bob"])
+  }
+
+  @Test("A returned line unlocks that line only, for the one asked")
+  func unlocked() throws {
+    let bench = try bench()
+    let id = try submitted(bench, lines: 2)
+    let second = try #require(try bench.openItems(of: id).last)
+    try bench.engine.perform(
+      .init(.reject, .item(second.id), comment: "too much"), by: Actor("frank"))
+    try bench.run()
+    #expect(try bench.document(id).editableLines == [2: "sam"])
+    #expect(try bench.document(id).editableBy == nil)
+    #expect(try bench.status(id) == .inReview)
+    try bench.act(.resubmit, id, by: "sam")
+    try bench.run()
+    #expect(try bench.document(id).editableLines.isEmpty)
+    #expect(try bench.openItems(of: id).map(\.line) == [1, 2])
+  }
+
+  @Test("Recalling the parent cancels its children first, and ends when all have answered")
+  func recalled() throws {
+    let bench = try bench()
+    let id = try submitted(bench, lines: 4)
+    let first = try #require(try bench.openItems(of: id).first)
+    try bench.engine.perform(.init(.approve, .item(first.id)), by: Actor("frank"))
+    // The first line's end is in the queue when the recall comes: it is not lost.
+    while try children(bench, of: id)[0].status != .completed { try bench.batch(1) }
+    try bench.act(.recall, id, by: "sam")
+    try bench.run()
+    #expect(try bench.status(id) == .draft)
+    #expect(try children(bench, of: id).map(\.status) == [.completed] + [.canceled] * 3)
+    #expect(try bench.openItems(of: id).isEmpty)
+    #expect(bench.pending(of: id).isEmpty)
+  }
+
+  @Test("The document's handlers are not called for its lines; the lines have their own")
+  func handlers() throws {
+    let bench = try bench { $0.events = [.workflowStarted, .workflowCompleted] }
+    let id = try submitted(bench, lines: 2)
+    #expect(bench.probe.keys("workflowStarted").count == 1)
+    for item in try bench.openItems(of: id) {
+      try bench.engine.perform(.init(.approve, .item(item.id)), by: Actor("frank"))
+    }
+    try bench.run()
+    #expect(bench.probe.keys("workflowCompleted").isEmpty)
+  }
+
+  @Test("More than a thousand pending messages of one instance lose none")
+  func many() throws {
+    let bench = try bench(line: "  - automated: post\n    run: post\n") {
+      $0.events = [.workItemsCreated]
+    }
+    let id = try submitted(bench, lines: 1_100)
+    #expect(try children(bench, of: id).count == 500)
+    let counts = try bench.store.read { try $0.instanceCounts() }
+    #expect(counts[.completed] == 1_100)
+    #expect(try bench.asked(id) == ["ann", "bob"])
+  }
+}
+
+private func * (status: [InstanceStatus], count: Int) -> [InstanceStatus] {
+  Array(repeating: status, count: count).flatMap { $0 }
+}
