@@ -14,7 +14,9 @@ extension ActionHandling {
       let answer = found.payload.answer,
       var item = try answer.item.flatMap({ try transaction.workItem($0) })
     else { throw EngineError(.alreadyClosed, try whyNotTakenBack(target)) }
-    if let decision = try decision(that: item, in: instance) {
+    if let decision = DecidedStep(instance: instance, organization: organization)
+      .sentence(before: item)
+    {
       throw EngineError(.alreadyClosed, "\(item.id): \(decision)")
     }
     var message = found
@@ -51,21 +53,6 @@ extension ActionHandling {
       if let held { return (instance, held) }
     }
     return nil
-  }
-
-  /// Who decided the step of an item before its answer took effect; nil while nobody has.
-  private func decision(that item: WorkItem, in instance: StoredInstance) throws -> String? {
-    guard let stored = instance.state, let json = try? JSON(parsing: stored),
-      let state = try? InstanceState(stored: json), let element = state.elements[item.element]
-    else { return nil }
-    let round = element.rounds.last { $0.step == item.step && !$0.isFinal } ?? element.rounds.last
-    let isOver = element.pass != item.pass || element.phase != .working || round?.isDecided == true
-    guard isOver else { return nil }
-    guard let answer = round?.answers.last, element.pass == item.pass else {
-      return "its step was decided meanwhile"
-    }
-    let by = answer.isAutomatic ? "the system" : name(of: answer.actor.person)
-    return "\(by) decided the step first: \(answer.outcome.pastTense.lowercased())"
   }
 
   /// Limits that were reached inside the window waited for its end; now they fire at once.

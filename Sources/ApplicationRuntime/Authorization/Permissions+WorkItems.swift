@@ -48,6 +48,13 @@ extension Permissions {
       + (names.count == 1 ? "is" : "are") + " asked to change it"
   }
 
+  var reasonAgainstTakingBack: String? {
+    guard let item = heldAnswer else { return "no answer of yours can be taken back any more" }
+    return instance(of: item).flatMap {
+      DecidedStep(instance: $0, organization: organization).sentence(before: item)
+    }
+  }
+
   // MARK: Accept and release
 
   var reasonAgainstAccepting: String? {

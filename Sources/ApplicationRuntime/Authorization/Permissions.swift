@@ -54,7 +54,7 @@ struct Permissions {
       reasonAgainstActing(action)
     case .accept: reasonAgainstAccepting
     case .move: reasonAgainstMoving
-    case .undo: heldAnswer == nil ? "no answer of yours can be taken back any more" : nil
+    case .undo: reasonAgainstTakingBack
     case .reassign: administrator ?? reasonAgainstReassigning
     case .resume, .skip: administrator ?? (instance?.status == .stopped ? nil : notStopped)
     case .cancel: administrator ?? reasonAgainstEnding

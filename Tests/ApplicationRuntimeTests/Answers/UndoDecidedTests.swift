@@ -24,6 +24,8 @@ import WorkflowRuntime
     #expect(try bench.status(id) == .approved)
     let items = bench.store.tables.items.values.filter { $0.document == id }
     let mine = try #require(items.first { $0.assignee == "bob" })
+    let offer = try bench.engine.explain(id, as: Actor("bob")).actions.first { $0.action == .undo }
+    #expect(offer?.isAllowed == false)
     do {
       try bench.engine.perform(ActionRequest(.undo, .item(mine.id)), by: Actor("bob"))
       Issue.record("it was taken back")
