@@ -126,8 +126,8 @@ final class BatchRunner: Sendable {
     _ type: DocumentTypeID, upTo last: Int64, isFirst: Bool
   ) throws -> Care {
     let parts = parts
-    let care = try parts.store.write { transaction -> Care in
-      guard try !BatchJobSettings.read(transaction).isPaused else { return .paused }
+    let (care, head) = try parts.store.write { transaction -> (Care, Int64?) in
+      guard try !BatchJobSettings.read(transaction).isPaused else { return (.paused, nil) }
       guard
         let head = try transaction.runnableInstances(
           of: type, at: parts.clock.now(), limit: 1,
@@ -135,20 +135,28 @@ final class BatchRunner: Sendable {
         ).first, head.sequence <= last
       else {
         try transaction.set(nil, for: SettingName.suspect)
-        return .nothingDue
+        return (.nothingDue, nil)
       }
       let deaths = max(isFirst ? 1 : 0, try Suspect.deaths(of: head.sequence, transaction))
       guard deaths < Self.mostDeaths else {
         try Self.stop(head, parts, transaction)
         try transaction.set(nil, for: SettingName.suspect)
-        return .handled
+        return (.handled, nil)
       }
       try Suspect.record(head.sequence, deaths: deaths + 1, transaction)
-      return .watched
+      return (.watched, head.sequence)
     }
     guard care == .watched else { return care }
     let outcome = try runBatch(for: [type], limits: .single, finished: {})
-    return outcome.handled.isEmpty ? .nothingDue : .handled
+    if !outcome.handled.isEmpty { return .handled }
+    // A limit may have been put off to the end of an answer's window; the next message is due.
+    let next = try parts.store.read { reading in
+      try reading.runnableInstances(
+        of: type, at: parts.clock.now(), limit: 1,
+        skipsTimers: try TimerHold.read(reading) != nil
+      ).first?.sequence
+    }
+    return next == nil || next == head ? .nothingDue : .handled
   }
 
   /// Stops the instance of a message that ended process after process.

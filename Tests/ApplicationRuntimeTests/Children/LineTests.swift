@@ -100,16 +100,50 @@ import WorkflowRuntime
     #expect(bench.probe.keys("workflowCompleted").isEmpty)
   }
 
-  @Test("More than a thousand pending messages of one instance lose none")
-  func many() throws {
-    let bench = try bench(line: "  - automated: post\n    run: post\n") {
-      $0.events = [.workItemsCreated]
-    }
-    let id = try submitted(bench, lines: 1_100)
-    #expect(try children(bench, of: id).count == 500)
-    let counts = try bench.store.read { try $0.instanceCounts() }
-    #expect(counts[.completed] == 1_100)
+  @Test("Children are started in portions, and none is left out")
+  func portions() throws {
+    let bench = try bench(line: "  - automated: post\n    run: post\n")
+    let id = try submitted(bench, lines: 130)
+    #expect(try children(bench, of: id).compactMap(\.line) == Array(1...130))
+    #expect(try children(bench, of: id).allSatisfy { $0.status == .completed })
     #expect(try bench.asked(id) == ["ann", "bob"])
+  }
+
+  @Test(
+    "More than a thousand pending messages of one instance lose none, and cancel overtakes them")
+  func many() throws {
+    let bench = try Bench(Elements.manager)
+    let ids = try (0..<2).map { _ in try bench.underWay() }
+    for id in ids {
+      let instance = try bench.instance(of: id)
+      let now = bench.clock.now()
+      try bench.store.write { transaction in
+        for line in 1...1_200 {
+          let message = Message(
+            sequence: try transaction.next(.message), instance: instance.id, document: id,
+            documentType: "note", type: .childEnded,
+            payload: Payload(
+              element: ElementPath(["manager"]), pass: 1, outcome: .completed,
+              child: ChildReference(line: line, attempt: 1)),
+            postedAt: now, postedBy: nil, dueAt: now, state: .ready)
+          try transaction.insert(message, isHeld: false)
+        }
+      }
+    }
+    try bench.engine.perform(.init(.cancel, .document(ids[1]), comment: "enough"), by: Bench.root)
+    let canceled = try bench.instance(of: ids[1]).id
+    var first: MessageType?
+    while first == nil {
+      first = try bench.batch(400).first { $0.instance == canceled }?.type
+    }
+    #expect(first == .cancel)
+    try bench.run()
+    #expect(try bench.status(ids[1]) == .draft)
+    #expect(
+      bench.messages(of: ids[0]).filter { $0.type == .childEnded }.allSatisfy {
+        $0.state == .handled
+      })
+    #expect(bench.pending(of: ids[0]).isEmpty && bench.pending(of: ids[1]).isEmpty)
   }
 }
 
