@@ -40,7 +40,8 @@ struct PostingTests {
     let event = HandlerEvent(
       type: .automatedExecution, instance: InstanceID(instance), workflow: "expense-approval",
       version: 1,
-      element: nil, pass: nil, step: nil, outcome: nil, idempotencyKey: "I-000007/post/1", at: at)
+      element: nil, pass: nil, step: nil, outcome: nil, line: nil,
+      idempotencyKey: "I-000007/post/1", at: at)
     guard case .inside(let body) = try #require(handler).body else {
       Issue.record("a handler of expense reports reaches outside")
       return
