@@ -83,6 +83,8 @@ let package = Package(
       "SimulationTests",
       ["ApplicationRuntime", "MemoryStore", "StoreContract", "WorkflowRuntime", "Workflow"]),
     tests(
+      "PatternTests", ["ApplicationRuntime", "MemoryStore", "WorkflowRuntime", "Workflow"]),
+    tests(
       "SQLiteStoreTests",
       [
         "SQLiteStore", "StoreContract", "ApplicationRuntime", "WorkflowRuntime", "Workflow",

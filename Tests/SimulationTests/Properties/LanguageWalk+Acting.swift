@@ -34,7 +34,9 @@ extension LanguageWalk {
       "checked": .bool(random.chance(75)), "cost-center": .text(random.one(of: "c1", "c2", "c9")),
     ]
     if random.chance(70) { fields["share"] = .number(1) }
-    if random.chance(80) { fields["approver"] = .text(random.pick(organization.people)?.rawValue ?? "") }
+    if random.chance(80) {
+      fields["approver"] = .text(random.pick(organization.people)?.rawValue ?? "")
+    }
     if let related { fields["related"] = .text(related) }
     let lines = (0..<random.number(0...3)).map { _ -> Record in
       [
@@ -67,7 +69,9 @@ extension LanguageWalk {
 
   /// Somebody answers an item of theirs, forward or not.
   private mutating func answerSomething() throws {
-    guard let item = random.pick(openItems), let person = random.pick(item.visibleTo) else { return }
+    guard let item = random.pick(openItems), let person = random.pick(item.visibleTo) else {
+      return
+    }
     let permissions = try permissions(of: person, on: item)
     let answers: [Action] = [
       .approve, .complete, .choose, .approve, .complete, .choose, .reject, .requestChange, .deny,
