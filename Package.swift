@@ -85,6 +85,9 @@ let package = Package(
     tests(
       "PatternTests", ["ApplicationRuntime", "MemoryStore", "WorkflowRuntime", "Workflow"]),
     tests(
+      "ScenarioTests",
+      ["SQLiteStore", "MemoryStore", "ApplicationRuntime", "WorkflowRuntime", "Workflow"]),
+    tests(
       "SQLiteStoreTests",
       [
         "SQLiteStore", "StoreContract", "ApplicationRuntime", "WorkflowRuntime", "Workflow",

@@ -86,7 +86,7 @@ extension ActionHandling {
     } else {
       how =
         switch item.status {
-        case .notNeeded: "not needed any more: its step was decided"
+        case .notNeeded: "not needed any more: \(decision(before: item))"
         case .escalated: "escalated: \(item.assignee.map(name) ?? "nobody") was overdue"
         case .delegated: "delegated by \(item.assignee.map(name) ?? "its owner")"
         case .reassigned: "reassigned by an administrator"
@@ -94,6 +94,14 @@ extension ActionHandling {
         }
     }
     return EngineError(.alreadyClosed, "\(item.id) is closed: \(how)")
+  }
+
+  /// Who decided the step of an item that is not needed any more.
+  private func decision(before item: WorkItem) -> String {
+    let instance = try? transaction.instance(item.instance)
+    return instance.flatMap {
+      DecidedStep(instance: $0, organization: organization).sentence(before: item)
+    } ?? "its step was decided"
   }
 
   /// What the answer does; a named outcome says it itself.
