@@ -41,6 +41,10 @@ extension Permissions {
           document: document, parts: parts, organization: organization, reading: reading
         ).sentence
       },
+      involvement: OnceRead {
+        try Involvement(of: person, parts: parts, organization: organization, reading)
+          .isInvolved(in: document)
+      },
       definition: definition,
       root: OnceRead { try instance.flatMap { try Self.root(of: $0, reading) } })
   }

@@ -23,6 +23,8 @@ struct Permissions {
   let held: OnceRead<WorkItem?>
   /// What of the content, or of the workflows that there are, keeps it from being submitted.
   let obstacle: OnceRead<String?>
+  /// Whether the person has to do with the document.
+  let involvement: OnceRead<Bool>
   /// The workflow of an instance; nil when it cannot be read.
   let definition: (StoredInstance) -> WorkflowDefinition?
   /// The document that the root of a dependent instance is about.
@@ -49,7 +51,8 @@ struct Permissions {
     case .submit: reasonAgainstSubmitting
     case .resubmit: reasonAgainstResubmitting
     case .recall: reasonAgainstRecalling
-    case .comment: nil
+    case .comment:
+      (try? involvement.value) == true ? nil : "only those involved in it may comment"
     case .approve, .reject, .requestChange, .deny, .complete, .choose, .delegate, .release:
       reasonAgainstActing(action)
     case .accept: reasonAgainstAccepting

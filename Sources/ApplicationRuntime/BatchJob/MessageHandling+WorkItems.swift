@@ -39,7 +39,7 @@ extension MessageHandling {
 
   func open(_ new: Transition.NewWorkItem, in work: inout InstanceWork) throws {
     let allowsDeny = try parts.type(work.instance.documentType).allowsDeny
-    let item = WorkItem(
+    var item = WorkItem(
       id: WorkItemID(try transaction.next(.workItem)), kind: new.kind,
       instance: work.instance.id, document: work.instance.document,
       documentType: work.instance.documentType, element: new.element, pass: new.pass,
@@ -49,6 +49,16 @@ extension MessageHandling {
       queue: new.queue, outcomes: new.outcomes, line: new.line ?? work.instance.line,
       changes: new.changes, createdAt: parts.clock.now(), dueAt: new.dueAt,
       allowed: new.allowed.filter { $0 != .deny || allowsDeny })
+    // Nobody above somebody who has left is active: an administrator reassigns it.
+    if let assignee = item.assignee,
+      organization.person(assignee)?.isActive(on: parts.today(in: organization)) != true
+    {
+      item.status = .orphaned
+      work.history.append(
+        HistoryEntry(
+          .orphaned, at: item.createdAt, onBehalfOf: item.onBehalfOf, element: item.element,
+          step: item.step, detail: "\(item.id): \(assignee) is not active: nobody can be found"))
+    }
     work.newItems.append(item)
     work.openItems = try loadOpenItems(in: &work) + [item]
   }

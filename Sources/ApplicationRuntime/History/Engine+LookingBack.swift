@@ -59,7 +59,11 @@ private struct InstancePast {
     }
     while let stored = try pages.next() {
       try fold.take(stored.entry)
-      guard let handled = stored.entry.message else { continue }
+      guard let handled = stored.entry.message else {
+        // What a person did directly is in the newest state, and after no message.
+        if message == nil { state = fold.state }
+        continue
+      }
       add(stored.entry, of: handled, try reading.message(handled)?.type)
       guard handled <= message ?? .max else { continue }
       if points.last.map({ $0.message == handled }) == true, index != points.count - 1 {
