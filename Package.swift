@@ -53,9 +53,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     room("Terminal", ["Screen", "CTerminal"]),
     .target(
-      name: "Resources", path: "Resources",
+      name: "Resources", path: "Resources", exclude: ["purchase-request.yaml"],
       resources: [
         .embedInCode("organization.yaml"), .embedInCode("expense-approval.yaml"),
+        .embedInCode("purchase-approval.yaml"), .embedInCode("sample-requisitions.json"),
         .embedInCode("sample-reports.json"), .embedInCode("sample-import.csv"),
       ],
       swiftSettings: settings),
@@ -67,7 +68,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "countersign", dependencies: ["Application", "Expenses"], swiftSettings: settings),
+      name: "countersign",
+      dependencies: [
+        "Application", "Expenses", "ApplicationRuntime", "WorkflowRuntime", "Workflow",
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [

@@ -7,11 +7,15 @@ package enum ShippedResources {
 
   /// The workflows that are ready to use, as YAML, by their ids.
   package static let workflows: [String: String] = [
-    "expense-approval": text(PackageResources.expense_approval_yaml)
+    "expense-approval": text(PackageResources.expense_approval_yaml),
+    "purchase-approval": text(PackageResources.purchase_approval_yaml),
   ]
 
   /// Sample reports with what happened to them so far; `SampleReport` reads them.
   package static let sampleReports = text(PackageResources.sample_reports_json)
+
+  /// Sample purchase requisitions in the same form.
+  package static let sampleRequisitions = text(PackageResources.sample_requisitions_json)
 
   /// A CSV file to try the import with.
   package static let sampleImport = text(PackageResources.sample_import_csv)

@@ -3,4 +3,4 @@
 import Application
 import Expenses
 
-Application.run(types: [ExpenseReport()])
+Application.run(types: [ExpenseReport(), PurchaseRequisition()])

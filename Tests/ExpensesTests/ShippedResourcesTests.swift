@@ -35,6 +35,9 @@ struct ShippedResourcesTests {
       ShippedResources.organization, file: "organization.yaml"
     ).organization
     for (name, source) in ShippedResources.workflows {
+      let definition = WorkflowDefinition.parse(source, file: name).definition
+      // That of another type is checked where the type is: `TypesTests`.
+      guard definition?.type == ExpenseReport().id else { continue }
       #expect(check(source, file: name + ".yaml", organization) == [])
       #expect(WorkflowDefinition.parse(source, file: name).definition?.id.rawValue == name)
     }
@@ -61,7 +64,7 @@ struct ShippedResourcesTests {
     let today = try #require(Day(iso8601: "2027-05-01"))
     let samples = try SampleReport.parse(
       ShippedResources.sampleReports, today: today, currency: organization.currency)
-    #expect(samples.count == 14)
+    #expect(samples.count == 13)
     let type = ExpenseReport()
     for sample in samples {
       let context = ValidationContext(

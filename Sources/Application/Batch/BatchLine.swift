@@ -63,7 +63,8 @@ struct BatchLine: Equatable {
     item = try Self.text("item", of: object)
     document = try Self.text("document", of: object)
     instance = try Self.text("instance", of: object)
-    type = try Self.text("type", of: object)
+    // As in commands, a report is an expense report.
+    type = try Self.text("type", of: object) ?? (name == "report new" ? "expense-report" : nil)
     actingAs = try Self.text("as", of: object)
     comment = try Self.text("comment", of: object)
     key = try Self.text("key", of: object)

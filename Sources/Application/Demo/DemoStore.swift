@@ -27,6 +27,12 @@ struct DemoStore {
     let broken = samples.lastIndex { $0.steps.last?.action == .approve }
     let sound = samples.indices.filter { $0 != broken }.map { samples[$0] }
     try play(sound, type: type.id, on: engine)
+    if let requisition = environment.types.first(where: { $0.id == "purchase-requisition" }) {
+      let samples = try SampleReport.parse(
+        ShippedResources.sampleRequisitions, schema: requisition.schema,
+        today: try engine.today(), currency: try engine.organization().currency)
+      try play(samples, type: requisition.id, on: engine)
+    }
     if let broken {
       let failing = Engine(
         store: store, types: [UnpostableType(base: type)], clock: environment.clock)

@@ -217,7 +217,7 @@ final class EngineWorker: Sendable {
     }
   }
 
-  /// The people's names, when they are not those that the pages know.
+  /// The people's names and the types, when they are not those that the pages know.
   private func tellNames() {
     guard let organization = try? engine.organization() else { return }
     let isKnown = namedSource.withLock { known in
@@ -227,5 +227,6 @@ final class EngineWorker: Sendable {
     if isKnown { return }
     let names = organization.people.map { ($0.id, $0.name) }
     mailbox.post(.named(Dictionary(names) { first, _ in first }))
+    mailbox.post(.typed(engine.orderedTypes))
   }
 }

@@ -14,7 +14,7 @@ extension Engine {
     type id: DocumentTypeID, content: DocumentContent, id own: DocumentID? = nil, by actor: Actor
   ) throws -> Document {
     let parts = parts
-    let type = try parts.type(id)
+    let type = try type(id)
     if let own { try Self.check(own) }
     return try writing { transaction in
       let drafting = try Drafting(type, by: actor, parts: parts, in: transaction)
@@ -27,7 +27,7 @@ extension Engine {
     type id: DocumentTypeID, contents: [DocumentContent], by actor: Actor
   ) throws -> [Document] {
     let parts = parts
-    let type = try parts.type(id)
+    let type = try type(id)
     return try writing { transaction in
       let drafting = try Drafting(type, by: actor, parts: parts, in: transaction)
       return try contents.map { try drafting.create($0, id: nil) }
@@ -75,7 +75,7 @@ extension Engine {
     in content: DocumentContent, of type: DocumentTypeID, document: DocumentID?,
     originator: PersonID, on occasion: ValidationOccasion
   ) throws -> [DocumentFinding] {
-    let type = try parts.type(type)
+    let type = try self.type(type)
     return try reading { reading in
       let organization = try parts.sources.organization(reading)
       return try type.findings(

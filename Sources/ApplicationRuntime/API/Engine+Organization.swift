@@ -12,8 +12,27 @@ extension Engine {
     _ source: String, file: String, files: [String: NamedFile] = [:]
   ) throws -> (organization: Organization?, findings: [Finding]) {
     let workflows = try reading { try $0.workflowVersions(of: nil).map(\.workflow) }
-    return Organization.parse(
-      source, file: file, files: files, types: types.keys.sorted(), workflows: workflows)
+    let (organization, findings) = Organization.parse(
+      source, file: file, files: files, types: parts.sources.builtInTypes.map(\.id),
+      workflows: workflows)
+    guard let organization else { return (nil, findings) }
+    let misfits = try reading { try typeFindings(of: organization, file: file, $0) }
+    return (misfits.isEmpty ? organization : nil, findings + misfits)
+  }
+
+  /// What is wrong with the declared types beside those of Swift, and with the documents that
+  /// there are.
+  private func typeFindings(
+    of organization: Organization, file: String, _ reading: any StoreReading
+  ) throws -> [Finding] {
+    let builtIn = parts.sources.builtInTypes
+    let known = Dictionary(builtIn.map { ($0.id, $0.prefix) }) { first, _ in first }
+    let declared = organization.declaredTypes
+    let replacement = TypeReplacement(
+      before: parts.types.filter { known[$0.key] == nil },
+      after: Dictionary(declared.map { ($0.id, $0) }) { first, _ in first })
+    return declared.flatMap { $0.collisions(with: known) }
+      + (try replacement.findings(file: file, reading))
   }
 
   /// Makes a text the organisation from now on; the files that it names are kept with it.
@@ -38,6 +57,11 @@ extension Engine {
     let now = now
     return try writing { transaction in
       let before = try transaction.organization()
+      let misfits = try self.typeFindings(of: organization, file: file, transaction)
+      guard misfits.isEmpty else {
+        throw EngineError(
+          .badData, "\(file) cannot be the organisation", details: misfits.map(\.description))
+      }
       guard before == nil || actor != nil else {
         throw EngineError(.notAllowed, "the store has an organisation already")
       }

@@ -81,6 +81,15 @@ final class BatchJob: @unchecked Sendable {
     claims = [:]
   }
 
+  /// The organisation does not declare the type any more.
+  private func releaseUnknown() {
+    let known = parts.types
+    for (type, claim) in claims where known[type] == nil {
+      claim.release()
+      claims[type] = nil
+    }
+  }
+
   /// A commit of some process: there may be something due, or something asked of the runner.
   private func wake() {
     queue.async { [self] in
@@ -103,10 +112,14 @@ final class BatchJob: @unchecked Sendable {
   private func fire() {
     guard timer != nil else { return }
     do {
-      let settings = try parts.store.read { try BatchJobSettings.read($0) }
+      let settings = try parts.store.read { reading in
+        parts.sources.refresh(reading)
+        return try BatchJobSettings.read(reading)
+      }
       if settings.isPaused {
         releaseAll()
       } else {
+        releaseUnknown()
         try claimWhatIsFree()
         try runUntilNothingIsDue()
         try tidyWhenIdle()

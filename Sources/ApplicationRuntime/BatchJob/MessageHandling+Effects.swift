@@ -76,16 +76,20 @@ extension MessageHandling {
       return
     }
     let before = work.document.status
-    work.document.status = change.status
+    // A type's own statuses come after approved: one that an automated element set stays.
+    let own = parts.types[work.document.type]?.statuses ?? []
+    let staysOwn = change.status == .approved && own.contains(before)
+    work.document.status = staysOwn ? before : change.status
     if !change.status.mayHaveEditableLines { work.document.editableLines = [:] }
     work.document.waitingFor = change.waitingFor
     work.document.editableBy = change.editableBy
     work.document.changedAt = parts.clock.now()
-    guard before != change.status else { return }
+    guard before != work.document.status else { return }
     work.history.append(
       HistoryEntry(
         .statusChanged, at: parts.clock.now(),
-        detail: "\(before.rawValue) → \(change.status.rawValue)", message: message.sequence))
+        detail: "\(before.rawValue) → \(work.document.status.rawValue)",
+        message: message.sequence))
   }
 
   // MARK: The queue

@@ -183,21 +183,25 @@ struct MessageHandling {
 
   /// An outside handler came back: its message is consumed, or failed.
   func outsideEnded(
-    _ queued: InstanceWork.QueuedMessage, _ result: Result<String?, any Error>,
+    _ queued: InstanceWork.QueuedMessage, _ result: Result<OutsideResult, any Error>,
     in work: inout InstanceWork
   ) throws {
     var queued = queued
     // The attempt was counted when the call began.
     queued.message.attempts -= 1
     switch result {
-    case .success(let words):
+    case .success(let result):
+      if let reason = setStatus(result.status, after: queued.message, in: &work) {
+        _ = fail(queued, with: reason, in: &work)
+        return
+      }
       if let name = try? EventHandler.named(
         for: queued.message, of: parts.type(queued.message.documentType), work.instance,
         parts.sources, transaction
       ).name {
         faults.passed(name)
       }
-      if let words {
+      if let words = result.words {
         work.history.append(
           HistoryEntry(
             .automatedExecution, at: parts.clock.now(), element: queued.message.payload.element,
@@ -207,6 +211,24 @@ struct MessageHandling {
       _ = finish(queued, in: &work)
     case .failure(let error):
       _ = fail(queued, with: error, in: &work)
+    }
+  }
+
+  /// Sets the status that a handler outside leaves. Returns why it cannot be set.
+  private func setStatus(
+    _ status: DocumentStatus?, after event: Message, in work: inout InstanceWork
+  ) -> (any Error)? {
+    // What was done for a line says nothing of the document as a whole.
+    guard let status, work.instance.line == nil else { return nil }
+    do {
+      let effects = StagedHandlerEffects(
+        work: work, event: event, type: try parts.type(event.documentType),
+        organization: organization, parts: parts, transaction: transaction)
+      try effects.setStatus(status)
+      work = effects.work
+      return nil
+    } catch {
+      return error
     }
   }
 

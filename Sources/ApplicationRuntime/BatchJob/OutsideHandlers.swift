@@ -27,7 +27,7 @@ final class OutsideHandlers: Sendable {
 
   private struct Ended {
     let message: Message
-    let result: Result<String?, any Error>
+    let result: Result<OutsideResult, any Error>
   }
 
   init(parts: EngineParts, execute: @escaping Execution = { Thread(block: $0).start() }) {
@@ -42,7 +42,7 @@ final class OutsideHandlers: Sendable {
     for message in calls.map(\.message) {
       guard messages.withLock({ $0.insert(message.sequence).inserted }) else { continue }
       underWay.enter()
-      let isEnded: @Sendable (Result<String?, any Error>) -> Void = { [self] result in
+      let isEnded: @Sendable (Result<OutsideResult, any Error>) -> Void = { [self] result in
         unrecorded.withLock { $0[message.sequence] = Ended(message: message, result: result) }
         recordWhatEnded()
         underWay.leave()
@@ -77,7 +77,7 @@ final class OutsideHandlers: Sendable {
       let isInTime: Bool
       do {
         let words = try call.body(call.context)
-        isInTime = call.end(.success(words))
+        isInTime = call.end(.success(OutsideResult(words: words, status: call.status)))
       } catch {
         isInTime = call.fail(error)
       }
@@ -102,7 +102,7 @@ final class OutsideHandlers: Sendable {
   }
 
   private func call(
-    for message: Message, isEnded: @escaping @Sendable (Result<String?, any Error>) -> Void
+    for message: Message, isEnded: @escaping @Sendable (Result<OutsideResult, any Error>) -> Void
   ) throws -> OutsideCall {
     try parts.store.read { reading in
       guard let instance = try reading.instance(message.instance),
@@ -112,11 +112,12 @@ final class OutsideHandlers: Sendable {
       let type = try parts.type(message.documentType)
       let (handler, name) = try EventHandler.named(
         for: message, of: type, instance, parts.sources, reading)
-      guard case .outside(let timeout, let atOnce, let body) = handler.body else {
+      guard case .outside(let timeout, let atOnce, let status, let body) = handler.body else {
         throw EngineError(.internal, "handler \(name) does not reach outside any more")
       }
       return OutsideCall(
-        handler: name, document: message.document, timeout: timeout, atOnce: atOnce, body: body,
+        handler: name, document: message.document, timeout: timeout, atOnce: atOnce,
+        status: status, body: body,
         context: OutsideContext(
           event: HandlerEvent(message, of: instance, at: parts.clock.now()),
           document: try Document(stored, type: type, currency: organization.currency),
@@ -145,7 +146,7 @@ final class OutsideHandlers: Sendable {
   }
 
   /// Consumes the message, records the result, posts the acknowledgment.
-  private func record(_ result: Result<String?, any Error>, of message: Message) throws {
+  private func record(_ result: Result<OutsideResult, any Error>, of message: Message) throws {
     let parts = parts
     try parts.store.write { transaction in
       guard

@@ -45,6 +45,7 @@ extension Organization {
       people: people, groups: groups, costCenters: costCenters, projects: projects, rates: rates,
       attributeTypes: attributeTypes, workingCalendars: workingCalendars,
       delegations: known + self.delegations, queues: queues.values.sorted { $0.id < $1.id },
-      queueRules: queueRules, notifications: notifications, files: files, source: source)
+      queueRules: queueRules, notifications: notifications, declaredTypes: declaredTypes,
+      files: files, source: source)
   }
 }

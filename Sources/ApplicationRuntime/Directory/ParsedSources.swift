@@ -1,4 +1,5 @@
-// The organisation and the workflow versions, parsed once and kept while they are current.
+// The organisation with its types and the workflow versions, parsed once and kept while they are
+// current.
 
 import Synchronization
 import Workflow
@@ -16,12 +17,33 @@ final class ParsedSources: Sendable {
     var organization: (revision: String?, value: Organization)?
     var definitions: [VersionKey: WorkflowDefinition] = [:]
     var calendar: (timeZone: String, value: LocalCalendar)?
+    var orderedTypes: [any DocumentType]
+    var types: [DocumentTypeID: any DocumentType]
   }
 
   /// More versions than this are not kept at the same time.
   private static let limit = 256
 
-  private let state = Mutex(State())
+  /// The types that are given in Swift, each once; of two with one id the later counts.
+  let builtInTypes: [any DocumentType]
+  private let state: Mutex<State>
+
+  init(types: [any DocumentType]) {
+    let last = Dictionary(types.map { ($0.id, $0) }) { _, later in later }
+    var seen: Set<DocumentTypeID> = []
+    builtInTypes = types.compactMap { seen.insert($0.id).inserted ? last[$0.id] : nil }
+    state = Mutex(State(orderedTypes: builtInTypes, types: last))
+  }
+
+  /// The types by their ids: of Swift, and of the organisation that was read last.
+  var types: [DocumentTypeID: any DocumentType] { state.withLock { $0.types } }
+
+  /// The same in their order, those of Swift first.
+  var orderedTypes: [any DocumentType] { state.withLock { $0.orderedTypes } }
+
+  /// Sees to it that the types are those of the organisation that holds now. One that cannot be
+  /// read is told to whoever needs more of it than its types.
+  func refresh(_ reading: any StoreReading) { _ = try? organization(reading) }
 
   /// The current organisation; throws when the store has none, or one that cannot be read.
   func organization(_ reading: any StoreReading) throws -> Organization {
@@ -41,7 +63,16 @@ final class ParsedSources: Sendable {
         details: findings.map(\.description))
     }
     let organization = parsed.adding(try StoredDelegations.all(reading))
-    state.withLock { $0.organization = (revision, organization) }
+    // A program may have got a type of its own by the name of a declared one: its own counts.
+    let builtIn = Set(builtInTypes.map(\.id))
+    let declared = parsed.declaredTypes.filter { !builtIn.contains($0.id) }
+      .map { DeclaredType($0) as any DocumentType }
+    let ordered = builtInTypes + declared
+    state.withLock {
+      $0.organization = (revision, organization)
+      $0.orderedTypes = ordered
+      $0.types = Dictionary(ordered.map { ($0.id, $0) }) { first, _ in first }
+    }
     return organization
   }
 

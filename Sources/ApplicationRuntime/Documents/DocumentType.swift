@@ -41,14 +41,19 @@ public protocol DocumentType: Sendable {
 
   /// One line that names the document in lists.
   func title(of content: DocumentContent) -> String
-  /// The amount that lists show; nil for a type without one.
+  /// The amount that lists show; nil for a type without one. Without an implementation it is the
+  /// header's field `total`.
   func total(of content: DocumentContent, in organization: Organization) -> Money?
   /// The calculated fields of the header, by the names of the schema. They are stored with the
-  /// content whenever it is saved, and anew when it is submitted.
+  /// content whenever it is saved, and anew when it is submitted. Without an implementation they
+  /// are those that ``completed(_:in:)`` sets.
   func calculatedFields(of content: DocumentContent, in organization: Organization) -> Record
-  /// Fills what follows from other fields, before content is saved.
+  /// Fills what follows from other fields, before content is saved: the calculated fields of
+  /// lines and header, which are empty when it is called.
   func completed(_ content: DocumentContent, in organization: Organization) -> DocumentContent
-  /// What is wrong, or worth a warning.
+  /// What is wrong, or worth a warning. Without an implementation it is what the schema says of
+  /// required fields and of choices; one that has rules of its own adds them to
+  /// `schema.findings(in:on:)`.
   func findings(
     in content: DocumentContent, on occasion: ValidationOccasion, context: ValidationContext
   ) throws -> [DocumentFinding]
@@ -65,11 +70,13 @@ extension DocumentType {
   public var lineHandlers: [MessageType: EventHandler] { [:] }
   public var executables: [String: EventHandler] { [:] }
 
-  public func total(of content: DocumentContent, in organization: Organization) -> Money? { nil }
+  public func total(of content: DocumentContent, in organization: Organization) -> Money? {
+    content.fields["total"].money
+  }
 
   public func calculatedFields(
     of content: DocumentContent, in organization: Organization
-  ) -> Record { Record() }
+  ) -> Record { completed(content, in: organization).calculatedFields(of: schema) }
 
   public func completed(
     _ content: DocumentContent, in organization: Organization
@@ -77,7 +84,7 @@ extension DocumentType {
 
   public func findings(
     in content: DocumentContent, on occasion: ValidationOccasion, context: ValidationContext
-  ) throws -> [DocumentFinding] { [] }
+  ) throws -> [DocumentFinding] { schema.findings(in: content, on: occasion) }
 
   public func fingerprints(of content: DocumentContent) -> [String] { [] }
 }

@@ -20,8 +20,6 @@ public final class Engine: Sendable {
   let parts: EngineParts
   let runner: BatchRunner
   private let job: BatchJob
-  /// The types that this program knows, in the order they were given.
-  public let orderedTypes: [any DocumentType]
 
   /// - Parameters:
   ///   - types: of two with one id the later counts.
@@ -31,20 +29,36 @@ public final class Engine: Sendable {
     store: any Store, types: [any DocumentType], clock: any EngineClock = SystemClock(),
     random: any RandomSource = SystemRandomSource()
   ) {
-    orderedTypes = types
-    parts = EngineParts(
-      store: store, types: Dictionary(types.map { ($0.id, $0) }) { _, later in later },
-      clock: clock, random: random)
+    parts = EngineParts(store: store, types: types, clock: clock, random: random)
     runner = BatchRunner(parts: parts)
     job = BatchJob(runner: runner)
   }
 
   public var store: any Store { parts.store }
-  public var types: [DocumentTypeID: any DocumentType] { parts.types }
+
   public var now: Timestamp { parts.clock.now() }
 
-  /// The type of this id; throws when the program does not know it.
-  public func type(_ id: DocumentTypeID) throws -> any DocumentType { try parts.type(id) }
+  /// The types given in Swift and those that the organisation declares now.
+  public var types: [DocumentTypeID: any DocumentType] {
+    refreshTypes()
+    return parts.types
+  }
+
+  /// The same in their order: those of Swift as they were given, then those of the organisation.
+  public var orderedTypes: [any DocumentType] {
+    refreshTypes()
+    return parts.sources.orderedTypes
+  }
+
+  /// Reads the organisation if another one was loaded, by whatever process. Where that cannot be
+  /// read, the types are those that were known; whoever needs it is told why.
+  private func refreshTypes() { _ = try? organization() }
+
+  /// The type of this id; throws when neither program nor organisation knows it.
+  public func type(_ id: DocumentTypeID) throws -> any DocumentType {
+    refreshTypes()
+    return try parts.type(id)
+  }
 
   public func organization() throws -> Organization {
     try reading { try parts.sources.organization($0) }
@@ -76,13 +90,25 @@ public final class Engine: Sendable {
   // MARK: Reading and writing, with the errors of the engine
 
   func reading<Result>(_ body: (any StoreReading) throws -> Result) throws -> Result {
-    do { return try parts.store.read(body) } catch { throw EngineError.wrapping(error) }
+    let sources = parts.sources
+    do {
+      return try parts.store.read { reading in
+        sources.refresh(reading)
+        return try body(reading)
+      }
+    } catch { throw EngineError.wrapping(error) }
   }
 
   func writing<Result: Sendable>(
     _ body: @escaping @Sendable (any StoreTransaction) throws -> Result
   ) throws -> Result {
-    do { return try parts.store.write(body) } catch { throw EngineError.wrapping(error) }
+    let sources = parts.sources
+    do {
+      return try parts.store.write { transaction in
+        sources.refresh(transaction)
+        return try body(transaction)
+      }
+    } catch { throw EngineError.wrapping(error) }
   }
 }
 

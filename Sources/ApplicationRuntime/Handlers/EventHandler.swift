@@ -8,7 +8,7 @@ public struct EventHandler: Sendable {
   enum Body: Sendable {
     case inside(@Sendable (HandlerContext) throws -> Void)
     case outside(
-      timeout: Duration, atOnce: Int,
+      timeout: Duration, atOnce: Int, status: DocumentStatus?,
       @Sendable (OutsideContext) throws -> String?)
   }
 
@@ -26,12 +26,15 @@ public struct EventHandler: Sendable {
   /// - Parameters:
   ///   - timeout: after so long the try counts as failed.
   ///   - atOnce: how many of these run at the same time in one process.
+  ///   - status: one of the type's own, which the document has once the call has succeeded: it
+  ///     is set in the transaction that records the result.
   ///   - body: returns a result for the history, or nil.
   public static func outside(
-    timeout: Duration = .seconds(60), atOnce: Int = 4,
+    timeout: Duration = .seconds(60), atOnce: Int = 4, status: DocumentStatus? = nil,
     _ body: @escaping @Sendable (OutsideContext) throws -> String?
   ) -> Self {
-    EventHandler(body: .outside(timeout: timeout, atOnce: max(1, atOnce), body))
+    EventHandler(
+      body: .outside(timeout: timeout, atOnce: max(1, atOnce), status: status, body))
   }
 
   /// Whether it reaches outside the store.

@@ -1,4 +1,4 @@
-// The reports that a demo begins with.
+// The documents that a demo begins with.
 
 import ApplicationRuntime
 import Workflow
@@ -18,8 +18,10 @@ package struct SampleReport: Sendable {
 
   /// Reads sample reports, and moves their dates so that they are as old on this day as they were
   /// on the day that the file names.
+  ///
+  /// - Parameter schema: of the documents, which need not be reports.
   package static func parse(
-    _ text: String, today: Day, currency: Currency
+    _ text: String, schema: DocumentSchema = .expenseReport, today: Day, currency: Currency
   ) throws(ExpenseError) -> [SampleReport] {
     guard let json = try? JSON(parsing: text), let reports = json["reports"]?.array,
       let written = json["today"]?.string.flatMap({ Day(iso8601: $0) })
@@ -28,7 +30,7 @@ package struct SampleReport: Sendable {
     var samples: [SampleReport] = []
     for (index, report) in reports.enumerated() {
       do {
-        samples.append(try SampleReport(report, movedBy: age, currency: currency))
+        samples.append(try SampleReport(report, schema, movedBy: age, currency: currency))
       } catch {
         throw ExpenseError(.unreadable, "Sample report \(index + 1): \(error.message)")
       }
@@ -36,11 +38,12 @@ package struct SampleReport: Sendable {
     return samples
   }
 
-  private init(_ json: JSON, movedBy days: Int, currency: Currency) throws(ValueError) {
+  private init(
+    _ json: JSON, _ schema: DocumentSchema, movedBy days: Int, currency: Currency
+  ) throws(ValueError) {
     guard let person = json["as"]?.string, let report = json["report"]?.object else {
       throw ValueError(problem: "lacks `as` or `report`")
     }
-    let schema = DocumentSchema.expenseReport
     var header = JSONObject()
     for (key, value) in report where key != "lines" { header[key] = value }
     var content = DocumentContent()

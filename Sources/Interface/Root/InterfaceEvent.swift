@@ -23,6 +23,8 @@ package enum InterfaceEvent: Sendable {
   case edited(String?)
   /// The people's names, at the start and when the organisation changed.
   case named([PersonID: String])
+  /// The document types that there are, when the organisation changed.
+  case typed([any DocumentType])
   /// News from whoever runs the pages, such as why an editor could not be started.
   case notice(String, isError: Bool)
 }

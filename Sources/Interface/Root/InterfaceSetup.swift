@@ -1,9 +1,9 @@
-// What the pages are told once, when they start.
+// What the pages are told when they start.
 
 import ApplicationRuntime
 import Workflow
 
-/// The unchanging surroundings of the pages.
+/// The surroundings of the pages; of all this only the types change.
 package struct InterfaceSetup: Sendable {
   /// How the store is called in the status line: `demo`.
   package var storeName: String

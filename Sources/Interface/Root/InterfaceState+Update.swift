@@ -41,6 +41,10 @@ extension InterfaceState {
       self.names = names
       rowsAreStale = true
       return []
+    case .typed(let types):
+      setup.types = types
+      rowsAreStale = true
+      return []
     case .notice(let text, let isError):
       if isError { fail(text) } else { tell(text) }
       return []

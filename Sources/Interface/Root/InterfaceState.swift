@@ -12,7 +12,7 @@ import WorkflowRuntime
 ///     for effect in state.update(.input(event)) { carryOut(effect) }
 ///     let frame = state.render(size: size, glyphs: .unicode)
 package struct InterfaceState: Sendable {
-  package let setup: InterfaceSetup
+  package internal(set) var setup: InterfaceSetup
   package internal(set) var viewer: Viewer
   package internal(set) var size = Size(columns: 80, rows: 24)
   package internal(set) var now: Timestamp

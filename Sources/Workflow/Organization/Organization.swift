@@ -29,6 +29,8 @@ public struct Organization: Sendable {
   public let queueRules: [QueueID: QueueRules]
   /// The transports by which people are told, beside the list in the program.
   public let notifications: NotificationSettings
+  /// The document types that come with the organisation, in the order of the file.
+  public let declaredTypes: [TypeDeclaration]
   /// The contents of the files that the organisation names, by the names that it gives them.
   public let files: [String: String]
   /// The text of the file, in which the organisation is stored.
@@ -48,7 +50,7 @@ public struct Organization: Sendable {
     workingCalendars: WorkingCalendars? = nil, delegations: [StandingDelegation] = [],
     queues: [WorkItemQueue] = [], queueRules: [QueueID: QueueRules] = [:],
     notifications: NotificationSettings = NotificationSettings(),
-    files: [String: String] = [:], source: String = ""
+    declaredTypes: [TypeDeclaration] = [], files: [String: String] = [:], source: String = ""
   ) {
     self.name = name
     self.timeZone = timeZone
@@ -70,6 +72,7 @@ public struct Organization: Sendable {
     self.queues = Dictionary(queues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.queueRules = queueRules
     self.notifications = notifications
+    self.declaredTypes = declaredTypes
     self.files = files
     delegationsOf = Dictionary(grouping: delegations, by: \.from)
       .mapValues { rules in (0...2).flatMap { rank in rules.filter { $0.rank == rank } } }

@@ -51,7 +51,8 @@ struct OrganizationReader {
     let delegations = delegations()
     let (queues, queueRules) = queues()
     let notifications = notifications()
-    checkScopes(types: types, workflows: workflows)
+    let declaredTypes = declaredTypes()
+    checkScopes(types: types.map { $0 + declaredTypes.map(\.id) }, workflows: workflows)
     checkNames(groups: groups)
     checkManagers()
     guard let name else { return nil }
@@ -60,7 +61,8 @@ struct OrganizationReader {
       people: people, groups: groups ?? [:], costCenters: costCenters, projects: projects,
       rates: rates, attributeTypes: attributeTypes, workingCalendars: calendars,
       delegations: delegations, queues: queues, queueRules: queueRules,
-      notifications: notifications, files: usedFiles, source: source)
+      notifications: notifications, declaredTypes: declaredTypes, files: usedFiles,
+      source: source)
   }
 
   private mutating func readCurrency() {

@@ -54,7 +54,7 @@ import WorkflowRuntime
   @Test("a call ends once, by its result or by its timeout")
   func once() throws {
     let call = try call(atOnce: 1)
-    #expect(call.end(.success("done")))
+    #expect(call.end(.success(OutsideResult(words: "done", status: nil))))
     #expect(!call.fail(EngineError(.tryAgain, "too late")))
   }
 

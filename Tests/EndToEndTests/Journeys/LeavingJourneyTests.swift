@@ -70,6 +70,8 @@ struct LeavingJourneyTests {
     let screen = try TmuxScreen(place, ["--store", place.store, "--as", "sam"])
     try screen.wait(for: "Inbox · 0 of 0", "Sam Holt")
     try screen.press("n")
+    try screen.wait(for: "Expense report", "Purchase requisition")
+    try screen.press("Enter")
     try screen.wait(for: "EDIT", "purpose is missing")
     try screen.type("Sizes")
     for (columns, rows) in [(60, 15), (140, 45), (20, 5), (300, 100), (50, 10)] {

@@ -11,6 +11,8 @@ struct ReportJourneyTests {
     try screen.press("2")
     try screen.wait(for: "Reports ·", "n new")
     try screen.press("n")
+    try screen.wait(for: "Expense report", "Purchase requisition")
+    try screen.press("Enter")
     try screen.wait(for: "EDIT", "purpose is missing")
     try screen.type("Visit Randers")
     try screen.press("Enter")

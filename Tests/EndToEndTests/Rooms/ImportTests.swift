@@ -23,7 +23,9 @@ struct ImportTests {
       "WorkflowRuntime", "Workflow", "Resources",
     ],
     "Benchmarks": ["Expenses", "SQLiteStore", "ApplicationRuntime", "WorkflowRuntime", "Workflow"],
-    "countersign": ["Application", "Expenses"],
+    "countersign": [
+      "Application", "Expenses", "ApplicationRuntime", "WorkflowRuntime", "Workflow",
+    ],
   ]
 
   private static var sources: URL { Repository.root.appendingPathComponent("Sources") }

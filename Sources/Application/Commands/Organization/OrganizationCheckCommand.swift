@@ -14,10 +14,11 @@ struct OrganizationCheckCommand: Command {
 
   func run(_ context: CommandContext) throws -> ExitStatus {
     let input = try OrganizationInput(file, environment: context.environment)
-    let findings = Organization.parse(
-      input.text, file: input.name, files: input.files,
-      types: context.environment.types.map(\.id)
-    ).findings
+    let types = context.environment.types
+    var (organization, findings) = Organization.parse(
+      input.text, file: input.name, files: input.files, types: types.map(\.id))
+    let prefixes = Dictionary(types.map { ($0.id, $0.prefix) }) { first, _ in first }
+    findings += organization?.declaredTypes.flatMap { $0.collisions(with: prefixes) } ?? []
     return try CheckedFile(findings: findings)
       .write(to: context.output, good: "\(input.name) is good.")
   }
