@@ -33,6 +33,22 @@ extension Turn {
     beginEarlier(sender, content)
   }
 
+  /// Lines that came back to their originators may have changed what was approved before: then
+  /// the flow goes on behind them after the last approval that is asked again.
+  mutating func asksAgain(behind path: ElementPath) throws(RuntimeError) -> Bool {
+    guard !definition.keepApprovals, definition.element(at: path)?.definition is LinesElement
+    else { return false }
+    let before = state.changes
+    state.changes = before ?? "lines changed during \(path)"
+    try askAgain(since: try ask { try $0.contentHash }, sender: path)
+    guard !state.toRunFirst.isEmpty else {
+      state.changes = before
+      return false
+    }
+    state.toRestart.append(path)
+    return true
+  }
+
   /// An approval that would go on at the step that sent the document back begins at an earlier
   /// one, if that was approved with another content.
   private mutating func beginEarlier(_ sender: ElementPath, _ content: String) {

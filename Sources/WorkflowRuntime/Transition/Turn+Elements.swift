@@ -87,6 +87,7 @@ extension Turn {
       state.toRunFirst.remove(at: index)
       return
     }
+    if try asksAgain(behind: path) { return }
     let (sequence, parent) = definition.sequence(containing: path)
     guard let index = sequence.firstIndex(where: { $0.path == path }) else {
       throw RuntimeError(.unknownElement, "\(definition.id) has no element “\(path)”")

@@ -52,6 +52,11 @@ extension Turn {
   /// steps before that still count.
   private mutating func restart(_ path: ElementPath) throws(RuntimeError) {
     let element = state.elements[path]
+    if definition.element(at: path)?.definition is LinesElement, element?.outcome != .returned {
+      // Its lines are done: the flow waited behind it for what is asked again.
+      if state.sentBack.isEmpty, state.toRestart.isEmpty { state.changes = nil }
+      return try goOn(behind: path)
+    }
     guard let step = element?.firstStep,
       let approval = definition.element(at: path)?.definition as? ApprovalElement,
       let index = approval.steps.firstIndex(where: { $0.name == step })

@@ -54,6 +54,7 @@ struct Scenario {
       defer { try? story.end() }
       do {
         try tell(story)
+        try story.verify()
       } catch {
         Issue.record("in \(mode): \(error)", sourceLocation: location)
         return

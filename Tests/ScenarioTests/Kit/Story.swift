@@ -18,6 +18,8 @@ final class Story {
   private(set) var engine: Engine
   private(set) var organization: String
   private(set) var documents: [(name: String, id: DocumentID)] = []
+  /// How often a process was thrown away and another one opened the store.
+  private(set) var openings = 0
   /// When the story began.
   let beginning: Timestamp
 
@@ -161,12 +163,20 @@ final class Story {
   }
 
   private func reopen() throws {
+    openings += 1
     place = try place.reopened()
     engine = Engine(
       store: place.store, types: [TripType(switches)], clock: clock, random: random)
   }
 
-  /// Ends the story: what it wrote is verified, and its place removed.
+  /// Verifies the record that the story left: every chain, and the states that it folds to.
+  func verify() throws {
+    var findings: [String] = []
+    _ = try engine.verify { findings.append("\($0)") }
+    guard findings.isEmpty else { throw Surprise(findings.joined(separator: "; ")) }
+  }
+
+  /// Ends the story and removes its place.
   func end() throws { try place.remove() }
 
   // MARK: Looking
