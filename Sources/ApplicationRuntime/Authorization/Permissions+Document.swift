@@ -5,11 +5,12 @@ import WorkflowRuntime
 
 extension Permissions {
   var reasonAgainstEditing: String? {
+    // A line that came back alone is open to its person whoever has the rest.
+    if !document.lines(editableBy: person).isEmpty { return nil }
     if let editor = document.editableBy {
       return editor == person
         ? nil : "\(name(of: editor)) is asked to change it; it is locked for everybody else"
     }
-    if !document.lines(editableBy: person).isEmpty { return nil }
     guard document.status == .draft else {
       let isRunning = instance?.status.isOpen ?? false
       return "it is \(document.status.inSentence)"

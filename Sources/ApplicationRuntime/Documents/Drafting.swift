@@ -80,9 +80,9 @@ struct Drafting {
 
   /// Refuses any other change where only lines came back: the rest is locked.
   private func checkLines(of stored: StoredDocument, _ content: DocumentContent) throws {
-    guard stored.editableBy == nil, !stored.editableLines.isEmpty, stored.status != .draft else {
-      return
-    }
+    guard stored.editableBy != actor.person, !stored.editableLines.isEmpty,
+      stored.status != .draft
+    else { return }
     let mine = Set(stored.lines(editableBy: actor.person))
     let before = try DocumentContent(
       stored: stored, schema: type.schema, currency: organization.currency

@@ -46,7 +46,7 @@ struct AnyWorkflow {
     }
     lines.append("elements:")
     let isSmall = isOfLine || name == Self.related
-    for _ in 0..<random.number(1...(isSmall ? 2 : 4)) {
+    for _ in 0..<random.number(isSmall ? 1...2 : 2...4) {
       lines.append("  - " + element(depth: isSmall ? 1 : 0))
     }
     return lines.joined(separator: "\n") + "\n"

@@ -9,10 +9,10 @@ import WorkflowRuntime
 extension LanguageWalk {
   mutating func act() throws {
     switch random.number(0...99) {
-    case 0...54: try answerSomething()
-    case 55...69: try takeAnOffer()
-    case 70...76: try editSomething()
-    case 77...88: try passTime()
+    case 0...46: try answerSomething()
+    case 47...59: try takeAnOffer()
+    case 60...66: try editSomething()
+    case 67...88: try passTime()
     case 89...93:
       organization.change(&random)
       note("away: \(organization.disabled), for: \(organization.delegations)")
@@ -86,6 +86,9 @@ extension LanguageWalk {
     let requests = requests(action, on: item, of: permissions)
     guard var request = random.pick(requests) else { return }
     if action.answer != nil, random.chance(20) { request.undoWindow = .seconds(5) }
+    if action == .resubmit, random.chance(50), let stored = store.tables.documents[item.document] {
+      try change(stored, by: person)
+    }
     try perform(request, by: person)
   }
 
@@ -118,21 +121,22 @@ extension LanguageWalk {
   /// Who may change a document does.
   private mutating func editSomething() throws {
     guard let id = random.pick(store.tables.documents.keys.sorted()),
-      let stored = store.tables.documents[id]
-    else { return }
-    let lineEditor = stored.editableLines.min { $0.key < $1.key }
-    guard let editor = stored.editableBy ?? lineEditor?.value,
+      let stored = store.tables.documents[id],
+      let editor = stored.editableBy ?? stored.editableLines.min(by: { $0.key < $1.key })?.value,
       !organization.disabled.contains(editor)
     else { return }
-    var content = try engine.document(id, as: Self.administrator).document.content
-    if stored.editableBy != nil {
+    try change(stored, by: editor)
+  }
+
+  private mutating func change(_ stored: StoredDocument, by editor: PersonID) throws {
+    var content = try engine.document(stored.id, as: Self.administrator).document.content
+    if stored.editableBy == editor {
       content.fields["amount"] = amount()
       if random.chance(50) { content.fields["checked"] = .bool(true) }
-    } else if let line = lineEditor?.key {
-      content.lines[line - 1]["amount"] = amount()
     }
-    note("edit \(id) by \(editor)")
-    try engine.editDocument(id, revision: nil, content: content, by: Actor(editor))
+    for line in stored.lines(editableBy: editor) { content.lines[line - 1]["amount"] = amount() }
+    note("edit \(stored.id) by \(editor)")
+    try engine.editDocument(stored.id, revision: nil, content: content, by: Actor(editor))
   }
 
   /// A while, or until something is due.

@@ -81,9 +81,15 @@ extension LanguageWalk {
   private func checkOffers(to person: PersonID, on id: DocumentID) throws {
     let permissions = try permissions(of: person, onDocument: id)
     let offers = try engine.explain(id, as: Actor(person)).actions
-    // These have entrances of their own.
-    for offer in offers where ![.edit, .delete].contains(offer.action) {
-      if offer.isAllowed {
+    // Deleting, which only drafts can be, has an entrance of its own.
+    for offer in offers where offer.action != .delete {
+      if offer.action == .edit {
+        let error = try errorOfEditing(id, by: person)
+        try require(
+          (error == nil) == offer.isAllowed,
+          "editing is \(offer.isAllowed ? "offered" : "refused") to \(person): "
+            + (error?.message ?? offer.reason ?? ""))
+      } else if offer.isAllowed {
         try checkDone(
           offer.action, requests(offer.action, on: offer.item, of: permissions), by: person)
       } else {
@@ -136,6 +142,30 @@ extension LanguageWalk {
     guard try error(of: request, by: person) == nil else { return }
     throw Violation(
       "\(request.action) is refused to \(person) (\(reason ?? "")) and done for \(request)")
+  }
+
+  /// As ``error(of:by:)``, for a change of what is open to the person.
+  private func errorOfEditing(_ id: DocumentID, by person: PersonID) throws -> EngineError? {
+    let parts = engine.parts
+    return try store.write { transaction in
+      do {
+        return try transaction.savepoint {
+          let type = LanguageType()
+          let stored = try transaction.existingDocument(id)
+          var content = try DocumentContent(
+            stored: stored, schema: type.schema, currency: .euro)
+          let lines = stored.lines(editableBy: person)
+          if stored.editableBy != person, let line = lines.first {
+            content.lines[line - 1]["approver"] = "somebody else"
+          } else {
+            content.fields["subject"] = "something else"
+          }
+          _ = try Drafting(type, by: Actor(person), parts: parts, in: transaction)
+            .edit(stored, revision: nil, content: content)
+          throw TakenBack()
+        }
+      } catch is TakenBack { return nil } catch { return EngineError.wrapping(error) }
+    }
   }
 
   /// The error with which the engine refuses a request; nothing is kept of one that it does.

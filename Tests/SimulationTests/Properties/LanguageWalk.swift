@@ -100,6 +100,9 @@ struct LanguageWalk {
     store.tables.items.values.filter(\.status.isOpen).sorted { $0.id < $1.id }
   }
 
+  /// What has happened at all.
+  var events: Set<HistoryEvent> { Set(store.tables.history.map(\.entry.event)) }
+
   private var isOver: Bool {
     store.tables.documents[document].map { $0.instance == nil || $0.status == .draft } != false
       || openInstances.isEmpty
