@@ -35,7 +35,8 @@ extension Engine {
         instance: id, document: stored.document, workflow: stored.workflow, point: point,
         index: index, points: past.points, state: past.state,
         outline: route?.outline(openItems: items, organization: organization) ?? [],
-        openItems: items, entries: past.entries.map { HistoryRow($0, organization) })
+        openItems: items, entries: past.entries.map { HistoryRow($0, organization) },
+        figure: route?.figure(openItems: items, organization: organization))
     }
   }
 }
@@ -108,8 +109,15 @@ private struct InstancePast {
     var pages = Pages<WorkItem> { last, limit in
       try reading.workItems(WorkItemQuery(.instance(instance), after: last?.id, limit: limit))
     }
-    while let item = try pages.next() {
-      if item.createdAt <= time, item.closedAt.map({ $0 > time }) ?? true { open.append(item) }
+    while var item = try pages.next() {
+      guard item.createdAt <= time, item.closedAt.map({ $0 > time }) ?? true else { continue }
+      if item.closedAt != nil {
+        // It was answered since: then it was open, and somebody was waited for.
+        item.status = .open
+        item.closedAt = nil
+        item.answer = nil
+      }
+      open.append(item)
     }
     return open
   }

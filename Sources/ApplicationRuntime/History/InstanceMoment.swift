@@ -22,4 +22,6 @@ public struct InstanceMoment: Sendable {
   public let openItems: [WorkItem]
   /// What the message left in the history.
   public let entries: [HistoryRow]
+  /// What is drawn of it, with the marks of then.
+  package var figure: WorkflowFigure?
 }

@@ -88,7 +88,8 @@ extension Engine {
         pendingMessages: try reading.pendingMessages(
           of: id, dueBy: .distantFuture, limit: 100
         ).map { $0.shown(at: parts.clock.now()) },
-        actions: permissions.all, next: route?.next ?? [])
+        actions: permissions.all, next: route?.next ?? [],
+        figure: route?.figure(openItems: items, organization: organization))
     }
   }
 }

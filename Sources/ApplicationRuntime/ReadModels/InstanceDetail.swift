@@ -15,4 +15,6 @@ public struct InstanceDetail: Sendable {
   public let pendingMessages: [Message]
   public let actions: [ActionAvailability]
   public let next: [String]
+  /// What is drawn of it; nil when its version is gone.
+  package var figure: WorkflowFigure?
 }

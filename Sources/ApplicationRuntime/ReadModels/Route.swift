@@ -61,7 +61,7 @@ struct Route {
     return rows
   }
 
-  private func mark(of element: Element) -> OutlineElement.Mark {
+  func mark(of element: Element) -> OutlineElement.Mark {
     guard let reached = state?.elements[element.path] else {
       guard let state else { return .toCome }
       // Behind a decision that went the other way, or an instance that ended early.
@@ -76,7 +76,7 @@ struct Route {
     }
   }
 
-  private func note(
+  func note(
     on element: Element, _ openItems: [WorkItem], _ organization: Organization
   ) -> String? {
     let waiting = openItems.filter { $0.element == element.path }
@@ -99,7 +99,7 @@ struct Route {
     return note.isEmpty ? nil : note
   }
 
-  private func steps(
+  func steps(
     of element: Element, _ openItems: [WorkItem], _ organization: Organization
   ) -> [OutlineStep] {
     guard let approval = element.definition as? ApprovalElement else { return [] }
