@@ -4,10 +4,10 @@ import ArgumentParser
 
 struct WorkflowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "workflow", abstract: "Check, save, activate and simulate workflows.",
+    commandName: "workflow", abstract: "Check, save, activate, draw and simulate workflows.",
     subcommands: [
       WorkflowListCommand.self, WorkflowShowCommand.self, WorkflowCheckCommand.self,
       WorkflowSaveCommand.self, WorkflowActivateCommand.self, WorkflowDeleteCommand.self,
-      WorkflowDiffCommand.self, WorkflowSimulateCommand.self,
+      WorkflowDiffCommand.self, WorkflowDiagramCommand.self, WorkflowSimulateCommand.self,
     ])
 }
