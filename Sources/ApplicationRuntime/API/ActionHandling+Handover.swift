@@ -17,11 +17,10 @@ extension ActionHandling {
     if let reason = target.permissions.reason(against: wanted, of: item) {
       throw EngineError(.notAllowed, "\(item.id): \(reason)")
     }
-    // An offered item counts as accepted by who delegates it; reassigned, it is the receiver's.
+    // An offered item counts as accepted by who delegates it; reassigned, it is the receiver's,
+    // unless it was offered in place of one person.
     let askedPerson =
-      delegates
-      ? item.personActedFor(by: actor.person)
-      : item.assignee.map { _ in item.personActedFor ?? wanted }
+      delegates ? item.personActedFor(by: actor.person) : item.personActedFor
     let receiver = try delegate(of: wanted, item, instance, target.permissions)
     let personActedFor = askedPerson ?? wanted
     var closed = item
