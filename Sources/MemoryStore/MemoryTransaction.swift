@@ -22,7 +22,7 @@ final class MemoryTransaction: MemoryReading, StoreTransaction {
     }
   }
 
-  private func change<Result>(_ body: (inout Tables) throws -> Result) throws -> Result {
+  func change<Result>(_ body: (inout Tables) throws -> Result) throws -> Result {
     try store.pass(.change)
     hasChanged = true
     return try body(&tables)

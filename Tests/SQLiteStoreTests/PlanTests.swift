@@ -8,7 +8,7 @@ import Testing
 struct PlanTests {
   private static let growing = [
     "message", "history", "work_item", "document", "instance", "inbox", "document_fingerprint",
-    "record", "request",
+    "record", "request", "notification", "delivery",
   ]
 
   @Test("no statement scans a table that grows", arguments: Query.allCases)

@@ -18,6 +18,7 @@ extension ActionHandling {
       throw EngineError(.notAllowed, "nobody in the queue \(queue.title) could accept \(item.id)")
     }
     let from = item.queue?.rawValue ?? ""
+    let before = item.visibleTo
     item.queue = queue.id
     item.candidates = candidates
     item.standIns = standIns
@@ -25,11 +26,12 @@ extension ActionHandling {
     item.onBehalfOf = nil
     item.status = .open
     try transaction.update(item)
-    try record(
-      HistoryEntry(
-        .moved, at: now, actor: actor, element: item.element, step: item.step,
-        comment: request.comment, detail: "\(from) → \(queue.id)"),
-      of: instance.id, on: target.document)
+    let entry = HistoryEntry(
+      .moved, at: now, actor: actor, element: item.element, step: item.step,
+      comment: request.comment, detail: "\(from) → \(queue.id)")
+    try record(entry, of: instance.id, on: target.document)
+    try Telling(parts: parts, transaction: transaction)
+      .tell(of: entry, about: item, before: before, on: instance, target.document)
     return result(
       target.document, items: [item.id], "\(item.id) is in the queue \(queue.title) now.")
   }

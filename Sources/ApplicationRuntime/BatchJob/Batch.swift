@@ -94,7 +94,7 @@ struct Batch {
       if parts.clock.now() >= deadline { break }
     }
     outcome.outsideCalls = work.outsideCalls
-    try work.save(to: handling.transaction, random: parts.random, at: parts.clock.now())
+    try work.save(to: handling.transaction, parts: parts, at: parts.clock.now())
     return outcome
   }
 
@@ -109,7 +109,7 @@ struct Batch {
       let first = work.takeNext(at: parts.clock.now())
     else { return outcome }
     outcome.handled.append(handling.fail(first, with: reason, in: &work))
-    try work.save(to: handling.transaction, random: parts.random, at: parts.clock.now())
+    try work.save(to: handling.transaction, parts: parts, at: parts.clock.now())
     return outcome
   }
 
@@ -124,9 +124,9 @@ struct Batch {
     instance.heldBy = head.sequence
     try transaction.update(instance)
     var chain = HistoryChain(document: instance.document, instance: instance.id)
-    try chain.append(
-      HistoryEntry(
-        .stopped, at: parts.clock.now(), detail: "\(reason)", message: head.sequence),
-      to: transaction, random: parts.random)
+    let entry = HistoryEntry(
+      .stopped, at: parts.clock.now(), detail: "\(reason)", message: head.sequence)
+    try chain.append(entry, to: transaction, random: parts.random)
+    try Telling(parts: parts, transaction: transaction).tell(of: entry, on: instance)
   }
 }

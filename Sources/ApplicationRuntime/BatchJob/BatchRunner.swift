@@ -53,6 +53,9 @@ final class BatchRunner: Sendable {
       let batch = Batch(
         parts: parts, limits: limits, faults: faults,
         holdsTimers: try ClockWatch(parts.clock).look(transaction))
+      if batch.holdsTimers, let hold = try TimerHold.read(transaction) {
+        try Telling(parts: parts, transaction: transaction).tell(of: hold)
+      }
       var outcome = try batch.run(for: types, in: transaction)
       try faults.save(to: transaction)
       var lookedThrough = known
@@ -83,7 +86,10 @@ final class BatchRunner: Sendable {
     let messages = try transaction.removeMessages(
       handledBefore: time, limit: Self.cleanedAtOnce)
     let requests = try transaction.removeRequests(savedBefore: time, limit: Self.cleanedAtOnce)
-    guard max(messages, requests) < Self.cleanedAtOnce else { return }
+    let told = max(
+      try transaction.removeNotifications(readBefore: time, limit: Self.cleanedAtOnce),
+      try transaction.removeDeliveries(endedBefore: time, limit: Self.cleanedAtOnce))
+    guard max(messages, requests, told) < Self.cleanedAtOnce else { return }
     nextCleaning.withLock { $0 = now.advanced(by: Self.cleaningInterval) }
   }
 
@@ -177,7 +183,7 @@ final class BatchRunner: Sendable {
       with: EngineError(
         .internal, "\(mostDeaths) processes ended while they handled this message"),
       in: &work)
-    try work.save(to: transaction, random: parts.random, at: parts.clock.now())
+    try work.save(to: transaction, parts: parts, at: parts.clock.now())
   }
 }
 

@@ -13,6 +13,10 @@ enum SettingName {
   static let clock = "clock"
   /// Why limits and reminders are held.
   static let timerHold = "clock.timerHold"
+  /// The leap of the clock that administrators were told of last.
+  static let toldClockLeap = "notification.clockLeap"
+  /// Names this store in the keys of deliveries.
+  static let deliveryName = "notification.store"
   /// The handlers that fail for many instances in a row.
   static let faults = "batchJob.faults"
   /// How far the open items of a type were looked through, for an organisation on a day.

@@ -20,6 +20,7 @@ public final class Engine: Sendable {
   let parts: EngineParts
   let runner: BatchRunner
   private let job: BatchJob
+  let deliveries: DeliveryJob
 
   /// - Parameters:
   ///   - types: of two with one id the later counts.
@@ -32,6 +33,7 @@ public final class Engine: Sendable {
     parts = EngineParts(store: store, types: types, clock: clock, random: random)
     runner = BatchRunner(parts: parts)
     job = BatchJob(runner: runner)
+    deliveries = DeliveryJob(parts: parts)
   }
 
   public var store: any Store { parts.store }
@@ -80,10 +82,14 @@ public final class Engine: Sendable {
   ///   for each reason, until it can be again.
   public func startBatchJob(telling tell: @escaping @Sendable (EngineError) -> Void = { _ in }) {
     job.start(telling: tell)
+    deliveries.start()
   }
 
   /// Finishes the commit under way and gives the right to run up.
-  public func stopBatchJob() { job.stop() }
+  public func stopBatchJob() {
+    job.stop()
+    deliveries.stop()
+  }
 
   public var isRunningBatchJob: Bool { job.isRunning }
 

@@ -43,6 +43,7 @@ struct Erasing {
         return (0, 0)
       }
       let entries = try eraseEntries(of: stream, document, lastLegacy, transaction)
+      if entries > 0 { try transaction.removeNotifications(about: document) }
       guard entries > 0, case .instance(let id) = stream else { return (entries, 0) }
       return (entries, try eraseState(of: id, transaction))
     }

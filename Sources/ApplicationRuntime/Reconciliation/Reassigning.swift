@@ -47,7 +47,7 @@ struct Reassigning {
     if item.asksForChange, let receiver = changed.assignee, changed.status != .orphaned {
       handOver(to: receiver, state, &work)
     }
-    try work.save(to: transaction, random: parts.random, at: parts.clock.now())
+    try work.save(to: transaction, parts: parts, at: parts.clock.now())
   }
 
   /// Who is asked by an offered item, before delegation.

@@ -9,10 +9,12 @@ public enum Counter: String, Sendable, CaseIterable {
   case instance
   case workItem
   case history
+  /// Of notifications and of their deliveries.
+  case notification
 }
 
 /// A write transaction. It reads its own writes.
-public protocol StoreTransaction: StoreReading {
+public protocol StoreTransaction: StoreReading, NotificationChanging {
   /// Runs `body` in a savepoint: when it throws, its changes alone are undone.
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result
 

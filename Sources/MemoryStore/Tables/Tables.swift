@@ -33,6 +33,8 @@ package struct Tables: Sendable {
   var chainTail = StoreChainTail()
   package var records: [String: [StoredRecord]] = [:]
   package var requests: [String: StoredRequest] = [:]
+  package var notifications: [Int64: StoredNotification] = [:]
+  package var deliveries: [Int64: StoredDelivery] = [:]
   var counters: [Counter: Int64] = [:]
   var documentNumbers: [String: Int64] = [:]
 

@@ -4,7 +4,8 @@
 enum Columns {
   static let counters = """
     message, instance, work_item, history, pending, handled, discarded, instances_pending, \
-    instances_completed, instances_canceled, instances_stopped, instances_unrecoverable
+    instances_completed, instances_canceled, instances_stopped, instances_unrecoverable, \
+    notification
     """
   static let organization = "revision, source, loaded_at, loaded_by"
   static let version = """
@@ -42,6 +43,13 @@ enum Columns {
     comment, detail, "values", message, change, salt, hash, erased_content_hash, state_hash
     """
   static let record = "number, key, document, body, at"
+  static let notification = """
+    number, person, event, document, instance, item, element, step, group_key, text, count, at, \
+    read_at
+    """
+  static let delivery = """
+    number, transport, content, state, attempts, due_at, error, ended_at
+    """
 
   static func insert(_ table: String, _ columns: String) -> String {
     "INSERT INTO \(table) (\(columns)) VALUES (\(marks(columns)))"

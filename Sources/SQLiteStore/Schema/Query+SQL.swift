@@ -90,7 +90,7 @@ extension Query {
 
     default:
       messageText ?? instanceText ?? documentText ?? workItemText ?? historyText
-        ?? recordText ?? ""
+        ?? recordText ?? notificationText ?? deliveryText ?? ""
     }
   }
 

@@ -46,6 +46,13 @@ enum Query: Int, CaseIterable, Sendable {
   case record, records, lastRecordNumber, recordNumber, insertRecord
   case request, insertRequest, removeRequests
 
+  case notification, notifications, unreadNotifications, unreadCount, unreadOfGroup
+  case insertNotification, removeNotification, markRead, markAllRead, removeReadNotifications
+  case removeNotificationsAbout, removeDeliveriesAbout
+  case delivery, deliveries, deliveriesOfPerson, dueDeliveries, nextDeliveryTime
+  case lastPendingDelivery, firstPendingDelivery, insertDelivery, updateDelivery
+  case promoteDelivery, removeEndedDeliveries, pendingDeliveriesAbout
+
   var sql: String { Self.texts[rawValue] }
 
   /// Put together once: the column lists are shared.

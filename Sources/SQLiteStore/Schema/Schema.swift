@@ -17,8 +17,10 @@ struct Schema: Sendable {
   let migrations: [Int32: @Sendable (Database) throws -> Void]
 
   static let current = Schema(
-    version: 4, create: tables + historyRules + organizationFiles,
-    migrations: [1: addStoreChain, 2: addWholeLanguage, 3: addOrganizationFiles])
+    version: 5, create: tables + historyRules + organizationFiles + notifications,
+    migrations: [
+      1: addStoreChain, 2: addWholeLanguage, 3: addOrganizationFiles, 4: addNotifications,
+    ])
 
   /// What must be there in every store of any version.
   static let knownTables = ["setting", "counter", "message", "instance", "document", "history"]

@@ -20,6 +20,8 @@ struct CounterValues: Equatable {
   var instancesCanceled: Int64 = 0
   var instancesStopped: Int64 = 0
   var instancesUnrecoverable: Int64 = 0
+  /// The last number of a notification or a delivery.
+  var notification: Int64 = 0
   /// By prefix; only those that were asked for.
   var documents: [String: Int64] = [:]
 
@@ -36,6 +38,7 @@ struct CounterValues: Equatable {
     instancesCanceled = row.integer(9)
     instancesStopped = row.integer(10)
     instancesUnrecoverable = row.integer(11)
+    notification = row.integer(12)
   }
 
   /// In the order of the columns.
@@ -43,6 +46,7 @@ struct CounterValues: Equatable {
     for value in [
       message, instance, workItem, history, pending, handled, discarded, instancesPending,
       instancesCompleted, instancesCanceled, instancesStopped, instancesUnrecoverable,
+      notification,
     ] {
       binder.add(value)
     }
@@ -55,6 +59,7 @@ struct CounterValues: Equatable {
       case .instance: instance
       case .workItem: workItem
       case .history: history
+      case .notification: notification
       }
     }
     set {
@@ -63,6 +68,7 @@ struct CounterValues: Equatable {
       case .instance: instance = newValue
       case .workItem: workItem = newValue
       case .history: history = newValue
+      case .notification: notification = newValue
       }
     }
   }

@@ -40,6 +40,6 @@ public struct NotificationSettings: Hashable, Sendable {
 
   /// Whether people who chose nothing else are told of an event by a transport.
   public func isUsual(_ event: NotificationEvent, by transport: NotificationTransport) -> Bool {
-    transport == .inApp || transports[transport]?.events.contains(event) == true
+    transport.isBuiltIn || transports[transport]?.events.contains(event) == true
   }
 }
