@@ -95,6 +95,30 @@ import WorkflowRuntime
     #expect(node.note == "with Sam Holt")
   }
 
+  @Test("a repetition tells its round, and its way out is to come until it ends")
+  func rounds() throws {
+    let bench = try Bench(
+      """
+        - repeat: again
+          while: amount > 100
+          at-most: 2
+          elements:
+            - task: look
+              assign: { user: ann }
+      """)
+    let id = try bench.underWay()
+    try bench.act(.complete, id, by: "ann")
+    try bench.run()
+    let node = try #require(try figure(bench, id).nodes.first)
+    #expect(node.note == "round 2 of 2")
+    #expect(node.branches.map(\.mark) == [.toCome, .here])
+    try bench.act(.complete, id, by: "ann")
+    try bench.run()
+    let ended = try figure(bench, id)
+    #expect(ended.end.mark == .done)
+    #expect(ended.nodes[0].branches.map(\.mark) == [.done, .done])
+  }
+
   @Test("a figure without an instance has no marks and says who will be asked")
   func alone() throws {
     let (definition, _) = WorkflowDefinition.parse(

@@ -84,6 +84,53 @@ struct DiagramGeometryTests {
     }
   }
 
+  private static func cells(_ edge: DiagramEdge) -> Set<Point> {
+    var cells: Set<Point> = []
+    for (from, to) in zip(edge.points, edge.points.dropFirst()) {
+      let line = DiagramStroke(.line(to: to, isDouble: false), at: from, .way, nil).bounds
+      for row in line.row..<line.endRow {
+        for column in line.column..<line.endColumn {
+          cells.insert(Point(column: column, row: row))
+        }
+      }
+    }
+    return cells
+  }
+
+  @Test("Only edges that begin or end at the same element meet", arguments: seeds)
+  func crossings(seed: UInt64) {
+    let diagram = Self.diagram(seed)
+    var owners: [Point: [DiagramEdge]] = [:]
+    var strangers: [(DiagramEdge, DiagramEdge)] = []
+    for edge in diagram.edges {
+      for cell in Self.cells(edge) {
+        strangers += (owners[cell] ?? []).filter { other in
+          edge.from != other.from && edge.to != other.to && edge.from != other.to
+            && edge.to != other.from
+        }.map { (edge, $0) }
+        owners[cell, default: []].append(edge)
+      }
+    }
+    #expect(strangers.isEmpty)
+  }
+
+  @Test("No text but a label lies over a way", arguments: seeds)
+  func covered(seed: UInt64) {
+    let diagram = Self.diagram(seed)
+    let ways = diagram.edges.reduce(into: Set<Point>()) { $0.formUnion(Self.cells($1)) }
+    let over = diagram.strokes.filter { stroke in
+      guard case .text = stroke.shape, stroke.role != .label else { return false }
+      return (stroke.bounds.column..<stroke.bounds.endColumn).contains {
+        ways.contains(Point(column: $0, row: stroke.at.row))
+      }
+    }
+    // The signs of the beginning and of what does not go on stand at the ends of their ways.
+    #expect(
+      over.allSatisfy {
+        $0.role == .title && $0.at.row == 0 || $0.shape == .text("← sent back", width: 11)
+      })
+  }
+
   @Test("A line of text in a box stays within its frame", arguments: seeds)
   func frames(seed: UInt64) {
     let diagram = Self.diagram(seed)

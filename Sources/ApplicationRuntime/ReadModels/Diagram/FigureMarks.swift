@@ -19,6 +19,11 @@ struct FigureMarks {
     if reached?.phase == .sentBack {
       return reached?.sentBackTo.map { "with \(organization.name(of: $0))" } ?? "sent back"
     }
+    if let repetition = element.definition as? RepeatElement, let round = reached?.iteration,
+      round > 0
+    {
+      return "round \(round) of \(repetition.atMost)"
+    }
     return isAnswered ? nil : route.note(on: element, openItems, organization)
   }
 
