@@ -13,13 +13,13 @@ extension Diagram {
     fill:#222}
     path{fill:none;stroke:#666;stroke-width:1.2}
     polygon{fill:#666}
-    .double{stroke-width:3}
     .title{font-weight:bold}
     .note,text.skipped{fill:#777}
     path.done{stroke:#1a7f37}polygon.done,.title.done{fill:#1a7f37}
     path.here{stroke:#0550ae;stroke-width:2.4}.title.here{fill:#0550ae}
     path.sentBack{stroke:#9a6700}.title.sentBack{fill:#9a6700}
     path.skipped{stroke:#999;stroke-dasharray:3 3}
+    path.double{stroke-width:3.4}
     rect{fill:#fff}
     """
 
