@@ -38,6 +38,7 @@ final class BatchRun {
       while !group.isEmpty { try write(try commit(&group)) }
     }
     try session.clock?.save()
+    try session.deliver()
     return ExitStatus(of: Array(statuses))
   }
 

@@ -20,8 +20,8 @@ struct RootCommand: ParsableCommand {
       AcceptCommand.self, ReleaseCommand.self, DelegateCommand.self, MoveCommand.self,
       UndoCommand.self, ReassignCommand.self, ExplainCommand.self, HistoryCommand.self,
       InstanceCommand.self, QueueCommand.self, WorkerCommand.self, WorkflowCommand.self,
-      OrganizationCommand.self, PersonCommand.self, DelegationCommand.self, BatchCommand.self,
-      CompletionsCommand.self,
+      OrganizationCommand.self, PersonCommand.self, DelegationCommand.self,
+      NotificationCommand.self, BatchCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: UserInterfaceCommand.self)
 }

@@ -19,7 +19,16 @@ extension Session {
     if options.noRun { return Outcome(result: result, isHandled: false) }
     let isHandled = try engine.settle(result.instance, wait: options.wait.duration)
     if !isHandled { try output.note(try unhandledReason()) }
+    try deliver()
     return Outcome(result: try refreshed(result), isHandled: isHandled)
+  }
+
+  /// Sends the notifications that are due, when nobody else does. What cannot be sent now is kept
+  /// for the next time: the action itself is done.
+  func deliver() throws {
+    do { try engine.deliver() } catch let error as EngineError {
+      try output.explain("notifications: \(error.message)")
+    }
   }
 
   /// The result with the document as it is now, and with the open items where the action itself

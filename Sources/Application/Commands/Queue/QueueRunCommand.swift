@@ -15,6 +15,7 @@ struct QueueRunCommand: Command {
     let before = try session.engine.queueOverview().counts
     let faultsBefore = try faults(session)
     try session.engine.runNow(by: try session.actingPerson())
+    try session.deliver()
     let isHandled = try session.engine.settle(nil, wait: options.wait.duration)
     if !isHandled { try session.output.note(try session.unhandledReason()) }
     let overview = try session.engine.queueOverview()
