@@ -125,6 +125,11 @@ struct SnapshotTests {
     _ = state.push(.instance(InstancePage(id: InstanceID(13))))
     state.answer(.instance(InstanceID(13)), .instance(Sample.instanceDetail()))
     try expectSnapshot("instance", of: state, glyphs: look.glyphs)
+    state.answer(.moment(InstanceID(13), message: nil), .moment(Sample.moment(at: nil)))
+    state.press("[ [")
+    state.answer(.moment(InstanceID(13), message: 105), .moment(Sample.moment(at: 105)))
+    try expectSnapshot("instance-past", of: state, glyphs: look.glyphs)
+    state.press("}")
     state.answer(
       .instance(InstanceID(13)),
       .instance(Sample.instanceDetail(title: Hostile.texts[0], error: Hostile.texts[3])))

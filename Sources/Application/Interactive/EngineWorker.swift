@@ -192,6 +192,8 @@ final class EngineWorker: Sendable {
       return .instances(try engine.instances(status: status, as: actor, limit: limit))
     case .document(let id): return .document(try engine.document(id, as: actor))
     case .instance(let id): return .instance(try engine.instance(id, as: actor))
+    case .moment(let id, let message):
+      return .moment(try engine.instance(id, at: message, as: actor))
     case .explanation(let id): return .explanation(try engine.explain(id, as: actor))
     case .people: return .people(try people())
     case .editing(let type):

@@ -24,6 +24,10 @@ package enum ActionName: String, Hashable, Sendable, CaseIterable {
   case new, edit, submit, recall, duplicate, delete
   case importFile = "import"
   case resume, cancel
+  case pointBack = "point-back"
+  case pointForward = "point-forward"
+  case firstPoint = "first-point"
+  case live
   case pauseJob = "pause-job"
   case step
   case runNow = "run-now"

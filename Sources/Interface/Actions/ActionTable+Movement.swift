@@ -11,11 +11,12 @@ extension ActionTable {
       .down, "Down j", "down", "Goes down one row, or scrolls down.", in: PageKind.verbs
     ) { $0.move(by: 1) },
     PageAction(
-      .left, "Left h", "left", "Goes to the pane at the left.", in: [.instance]
-    ) { $0.focus(.outline) },
+      .left, "Left h", "left", "Goes to the element at the left, or scrolls there.", in: [.instance]
+    ) { $0.go(.left) },
     PageAction(
-      .right, "Right l", "right", "Goes to the pane at the right.", in: [.instance]
-    ) { $0.focus(.history) },
+      .right, "Right l", "right", "Goes to the element at the right, or scrolls there.",
+      in: [.instance]
+    ) { $0.go(.right) },
     PageAction(
       .first, "g Home", "first", "Goes to the first row.", in: PageKind.verbs
     ) { $0.move(by: -ListWindow.largest * 2) },
@@ -36,11 +37,11 @@ extension ActionTable {
     ) { $0.move(by: max(1, $0.pageHeight / 2)) },
     PageAction(
       .nextPane, "Tab", "pane", "Goes to the next pane, or to the next status.",
-      in: [.queue, .instances, .instance]
+      in: [.queue, .instances]
     ) { $0.switchPane(by: 1) },
     PageAction(
       .previousPane, "S-Tab", "pane before", "Goes to the pane or status before.",
-      in: [.queue, .instances, .instance]
+      in: [.queue, .instances]
     ) { $0.switchPane(by: -1) },
     PageAction(
       .open, "Enter", "open", "Opens the selected object.", in: PageKind.lists, footer: 80,
@@ -68,16 +69,16 @@ extension InterfaceState {
     max(1, page.list?.height ?? PageLayout(size: size, kind: page.kind).body.rows - 1)
   }
 
-  fileprivate mutating func focus(_ pane: InstancePage.Pane) -> [Effect] {
-    page.instance?.pane = pane
+  fileprivate mutating func go(_ heading: Diagram.Heading) -> [Effect] {
+    page.instance?.go(heading)
     return []
   }
 
-  fileprivate mutating func switchPane(by step: Int) -> [Effect] {
+  mutating func switchPane(by step: Int) -> [Effect] {
     switch page {
     case .queue: page.queue?.switchPane()
     case .instance(var instance):
-      instance.pane = instance.pane == .outline ? .history : .outline
+      instance.pane = instance.pane == .flow ? .history : .flow
       page = .instance(instance)
     case .instances:
       page.instances?.show(next: step)

@@ -7,8 +7,8 @@ package struct ActionTable: Sendable {
   package private(set) var actions: [PageAction]
 
   package static let standard = ActionTable(
-    actions: answerActions + documentActions + queueActions + editingActions + generalActions
-      + movementActions)
+    actions: answerActions + documentActions + queueActions + editingActions + instanceActions
+      + generalActions + movementActions)
 
   init(actions: [PageAction]) { self.actions = actions }
 

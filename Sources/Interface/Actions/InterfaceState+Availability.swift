@@ -16,6 +16,7 @@ extension InterfaceState {
       return Self.availability(of: action, among: detail.actions)
     case .instance(let page):
       guard let detail = page.detail else { return .off("the instance is not read yet") }
+      if page.isLookingBack { return .off("this is how it was; } goes to what is now") }
       return Self.availability(of: action, among: detail.actions)
     case .queue(let page): return forAdministrators(hasSelection: page.selected != nil)
     case .instances(let page): return forAdministrators(hasSelection: page.selected != nil)

@@ -127,6 +127,7 @@ struct StatusLine {
       return StyledText(editor.modified ? "not saved" : "nothing changed", .dim)
     }
     if state.isHeld { return StyledText("held", .warning) }
+    if state.page.instance?.isLookingBack == true { return StyledText("looking back", .warning) }
     if state.readingFailure != nil { return StyledText("not read", .danger) }
     return StyledText("\(glyphs.dot) live", .good)
   }

@@ -72,6 +72,7 @@ struct ToastLine {
       let left = elapsed / work.done * (work.requests.count - work.done)
       text += ", \(Age.coarse(left)) left"
     }
+    canvas.fill()
     canvas.write(
       canvas.glyphs.play, column: 1, row: 0, style: .accent)
     canvas.write(text, column: 3, row: 0, width: max(0, canvas.columns - 14))

@@ -86,3 +86,8 @@ extension String {
   /// With a capital letter in front.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
+
+extension TimerPayload.Kind {
+  /// "reminder", "due", "element limit", "escalation".
+  var word: String { self == .elementLimit ? "element limit" : rawValue }
+}

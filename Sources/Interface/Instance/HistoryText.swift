@@ -9,13 +9,17 @@ struct HistoryText {
   let clock: LocalClock
   let now: Timestamp
 
+  /// To the second today, as entries follow one another fast.
+  func time(_ time: Timestamp) -> String {
+    clock.day(of: time) == clock.day(of: now)
+      ? clock.seconds(time) : clock.moment(time, now: now)
+  }
+
   /// The lines of one entry: time and what happened, then comment and values read.
   func lines(_ row: HistoryRow, width: Int) -> [StyledText] {
     let entry = row.entry
-    let time =
-      clock.day(of: entry.at) == clock.day(of: now)
-      ? clock.seconds(entry.at) : clock.moment(entry.at, now: now)
-    var lines = wrap(sentence(row).displaySafe, style(of: entry.event), after: time, width: width)
+    var lines = wrap(
+      sentence(row).displaySafe, style(of: entry.event), after: time(entry.at), width: width)
     if let comment = entry.comment, !comment.isEmpty {
       lines += "“\(comment)”".wrapped(to: max(8, width - 2), maximumLines: 6).map {
         StyledText("  " + $0)

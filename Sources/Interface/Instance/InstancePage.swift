@@ -1,4 +1,4 @@
-// One run of one version for one document: its elements, who is waited for, what happened.
+// One run of one version for one document: its flow, who is waited for, what happened, then and now.
 
 import ApplicationRuntime
 import Screen
@@ -7,25 +7,48 @@ import WorkflowRuntime
 
 /// An instance's page.
 package struct InstancePage: Sendable {
-  enum Pane: Hashable, Sendable { case outline, history }
+  enum Pane: Hashable, Sendable { case flow, history }
 
   package let id: InstanceID
   package internal(set) var detail: InstanceDetail?
-  var pane = Pane.outline
+  var pane = Pane.flow
   /// The element under the cursor.
   package internal(set) var element: ElementPath?
-  var outlineTop = 0
   var historyTop = 0
   var failure: String?
+
+  // Looking back.
+  /// Every point that can be looked at, the oldest first; empty until they are read.
+  var points: [SavedPoint] = []
+  /// The instance's counter when they were read: they are read again when it is another one.
+  var pointsAreOf: Int?
+  /// Why the points could not be read.
+  var pointsFailure: String?
+  /// The message of the point that is looked at; nil for what is now.
+  package internal(set) var message: Int64?
+  /// What was read of that point; until then the picture before it stays.
+  var moment: InstanceMoment?
+
+  // The drawing.
+  private var figure: WorkflowFigure?
+  private(set) var diagram: Diagram?
+  /// The cell of the drawing in the upper left corner of its pane.
+  var origin = Point(column: 0, row: 0)
+  /// The size of the pane with the drawing; nil while the outline stands in its place.
+  private(set) var window: Size?
+  /// Whether the window is to move to the cursor: it stays where somebody scrolled it.
+  var followsCursor = true
 
   package init(id: InstanceID, element: ElementPath? = nil) {
     self.id = id
     self.element = element
   }
 
+  /// The elements with the marks of the time that is shown.
+  var outline: [OutlineElement] { moment?.outline ?? detail?.outline ?? [] }
+
   var elementIndex: Int {
-    let index = detail?.outline.firstIndex { $0.path == element }
-    return index ?? detail?.outline.firstIndex { $0.mark == .here } ?? 0
+    outline.firstIndex { $0.path == element } ?? outline.firstIndex { $0.mark == .here } ?? 0
   }
 
   mutating func take(_ detail: InstanceDetail) {
@@ -33,16 +56,32 @@ package struct InstancePage: Sendable {
     failure = nil
     if element == nil || !detail.outline.contains(where: { $0.path == element }) {
       element = (detail.outline.first { $0.mark == .here } ?? detail.outline.first)?.path
+      followsCursor = true
     }
+    redraw()
   }
 
-  mutating func move(by distance: Int) {
-    guard let outline = detail?.outline, !outline.isEmpty else { return }
-    if pane == .history {
-      historyTop = max(0, historyTop + distance)
+  /// Lays the figure out that is shown now, when it is another one than before.
+  mutating func redraw() {
+    let shown = moment == nil ? detail?.figure : moment?.figure
+    guard shown != figure else { return }
+    figure = shown
+    diagram = shown.map { Diagram($0) }
+  }
+
+  /// Fits what is scrolled to the page's room.
+  mutating func fit(_ layout: InstanceLayout, largestScroll: Int) {
+    historyTop = min(max(0, historyTop), largestScroll)
+    let size = layout.isDrawn ? layout.flow.size : nil
+    followsCursor = followsCursor || size != window
+    window = size
+    guard let size, let diagram else { return }
+    if followsCursor, let element {
+      origin = diagram.origin(showing: element, in: size, from: origin)
     } else {
-      element = outline[min(max(0, elementIndex + distance), outline.count - 1)].path
+      origin = diagram.bounded(origin, size)
     }
+    followsCursor = false
   }
 
   func availability(of action: Action) -> ActionAvailability? {

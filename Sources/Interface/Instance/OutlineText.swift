@@ -11,11 +11,11 @@ struct OutlineText {
     let element: Int
   }
 
-  let detail: InstanceDetail
+  let elements: [OutlineElement]
   let glyphs: Glyphs
 
   var lines: [Line] {
-    detail.outline.enumerated().flatMap { index, element in
+    elements.enumerated().flatMap { index, element in
       [Line(text: line(element), element: index)]
         + element.steps.map { Line(text: line($0, depth: element.depth + 1), element: index) }
     }

@@ -25,6 +25,9 @@ package struct PageLayout: Hashable, Sendable {
   let body: Rect
   /// What the editor has: everything between the status line and the footer, but the toast.
   let content: Rect
+  /// Everything between the status line and the footer, for pages that use the line of the toasts
+  /// while there are none.
+  let sheet: Rect
   let toast: Rect
   let footer: Rect
 
@@ -33,6 +36,7 @@ package struct PageLayout: Hashable, Sendable {
     toast = Rect(column: 0, row: max(0, size.rows - 2), columns: size.columns, rows: 1)
     footer = Rect(column: 0, row: max(0, size.rows - 1), columns: size.columns, rows: 1)
     let inner = max(0, size.rows - 3)
+    sheet = Rect(column: 0, row: 1, columns: size.columns, rows: inner + 1)
     content = Rect(column: 0, row: 1, columns: size.columns, rows: inner)
     let topRows =
       switch kind {

@@ -113,17 +113,23 @@ package struct QueuePage: Sendable {
   }
 
   private static func listRow(_ message: Message, _ context: PageContext) -> ListRow {
-    return ListRow(
+    ListRow(
       id: String(message.sequence),
       cells: [
         ListCell(String(message.sequence), order: .number(Double(message.sequence))),
         ListCell(message.state.rawValue, style(of: message.state)),
-        ListCell(message.type.rawValue),
+        ListCell(Self.type(of: message)),
         ListCell(message.document.rawValue),
         age(of: message, context),
         ListCell(String(message.attempts), order: .number(Double(message.attempts))),
         remark(on: message, context),
       ], filter: message.filterRow)
+  }
+
+  /// A limit says which one it is: `timerDue (reminder)`.
+  private static func type(of message: Message) -> String {
+    let timer = message.payload.timer.map { " (\($0.kind.word))" } ?? ""
+    return message.type.rawValue + timer
   }
 
   private static func age(of message: Message, _ context: PageContext) -> ListCell {

@@ -29,7 +29,11 @@ extension InterfaceState {
     if page.document?.editor != nil { return sendToEditor(mouse, layout: layout) }
     switch page {
     case .document: page.document?.scroll += distance
-    case .instance: page.instance?.move(by: distance)
+    case .instance(var instance):
+      let panes = instanceLayout(instance, layout)
+      instance.scroll(
+        by: distance, overHistory: panes.side.contains(inside(mouse.point, layout.sheet)))
+      page = .instance(instance)
     case .queue(var queue):
       let panes = QueueLayout(layout: layout, pending: queue.pendingList.visible.count)
       if panes.handled.contains(mouse.point) {
@@ -72,6 +76,14 @@ extension InterfaceState {
       page = .queue(queue)
       return []
     }
+    if case .instance(var instance) = page {
+      let panes = instanceLayout(instance, layout)
+      let place = inside(point, layout.sheet)
+      if panes.flow.contains(place) { instance.select(at: inside(place, panes.flow)) }
+      if panes.side.contains(place) { instance.pane = .history }
+      page = .instance(instance)
+      return []
+    }
     guard layout.rows.contains(point), var list = page.list else { return [] }
     let wasSelected = list.selection
     list.select(clicked: point.row - layout.rows.row)
@@ -83,10 +95,17 @@ extension InterfaceState {
 
   private mutating func sendToEditor(_ mouse: Mouse, layout: PageLayout) -> [Effect] {
     guard layout.content.contains(mouse.point) else { return [] }
-    let inside = Point(
-      column: mouse.point.column - layout.content.column,
-      row: mouse.point.row - layout.content.row)
-    return handleInEditor(.mouse(Mouse(action: mouse.action, button: mouse.button, point: inside)))
+    let place = inside(mouse.point, layout.content)
+    return handleInEditor(.mouse(Mouse(action: mouse.action, button: mouse.button, point: place)))
+  }
+
+  private func instanceLayout(_ page: InstancePage, _ layout: PageLayout) -> InstanceLayout {
+    InstanceView(page: page, context: context).layout(in: layout.sheet.size)
+  }
+
+  /// A point of the screen in the cells of a part of it.
+  private func inside(_ point: Point, _ rect: Rect) -> Point {
+    Point(column: point.column - rect.column, row: point.row - rect.row)
   }
 }
 

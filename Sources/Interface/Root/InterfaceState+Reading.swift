@@ -16,7 +16,9 @@ extension InterfaceState {
       readings.append(.queue(pending: page.limit, done: QueuePage.handledShown))
     case .instances(let page): readings.append(.instances(page.status, limit: page.limit))
     case .document(let page): if let id = page.id { readings.append(.document(id)) }
-    case .instance(let page): readings.append(.instance(page.id))
+    case .instance(let page):
+      readings.append(.instance(page.id))
+      if let message = page.message { readings.append(.moment(page.id, message: message)) }
     }
     if let previewed = previewedDocument { readings.append(.document(previewed)) }
     if let explained = explainedDocument { readings.append(.explanation(explained)) }
@@ -160,7 +162,11 @@ extension InterfaceState {
       if page.instances?.status == status { page.instances?.take(window) }
     case (.document(let detail), _): return take(detail)
     case (.instance(let detail), _):
-      if page.instance?.id == detail.row.id { page.instance?.take(detail) }
+      guard page.instance?.id == detail.row.id else { break }
+      page.instance?.take(detail)
+      return readPoints()
+    case (.moment(let moment), .moment(let id, let message)):
+      if page.instance?.id == id { page.instance?.take(moment, of: message) }
     case (.explanation(let explanation), .explanation(let document)):
       page.reports?.explanation = explanation
       if page.document?.id == document { page.document?.explanation = explanation }
@@ -170,7 +176,7 @@ extension InterfaceState {
       }
     case (.people(let people), _): offer(people)
     case (.editing(let context), .editing(let type)): openEditor(of: type, context: context)
-    case (.instances, _), (.explanation, _), (.editing, _): break
+    case (.instances, _), (.moment, _), (.explanation, _), (.editing, _): break
     }
     return []
   }
@@ -196,6 +202,10 @@ extension InterfaceState {
         failedPreview = id
       }
     case .instance: page.instance?.failure = error.message
+    case .moment(let id, let message):
+      guard page.instance?.id == id else { return }
+      if message != nil { fail(error) }
+      page.instance?.takePointsFailure(error.message)
     case .explanation(let document):
       if case .explanation(var shown) = overlay, shown.document == document {
         shown.failure = error.message

@@ -79,8 +79,7 @@ extension InterfaceState {
         frame.draw(in: layout.body) { view.draw(in: &$0) }
       }
     case .instance(let page):
-      drawRule(in: &frame, layout: layout)
-      frame.draw(in: layout.body) { InstanceView(page: page, context: context).draw(in: &$0) }
+      frame.draw(in: layout.sheet) { InstanceView(page: page, context: context).draw(in: &$0) }
     }
   }
 

@@ -171,7 +171,8 @@ extension InterfaceState {
       page = .document(document)
     } else if case .instance(var instance) = page {
       let view = InstanceView(page: instance, context: context)
-      instance.historyTop = min(max(0, instance.historyTop), view.largestScroll(in: room))
+      let inner = view.layout(in: layout.sheet.size)
+      instance.fit(inner, largestScroll: view.largestScroll(in: inner))
       page = .instance(instance)
     }
   }

@@ -14,6 +14,8 @@ package enum Reading: Hashable, Sendable {
   case instances(InstanceStatus?, limit: Int)
   case document(DocumentID)
   case instance(InstanceID)
+  /// An instance as it was after a message; nil for its saved points alone.
+  case moment(InstanceID, message: Int64?)
   case explanation(DocumentID)
   case people
   /// What the editor proposes, for a document of this type.
@@ -29,6 +31,7 @@ package enum ReadAnswer: Sendable {
   case instances(Window<InstanceRow>)
   case document(DocumentDetail)
   case instance(InstanceDetail)
+  case moment(InstanceMoment)
   case explanation(Explanation)
   case people([PersonChoice])
   case editing(EditorContext)

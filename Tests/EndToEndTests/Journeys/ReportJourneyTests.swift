@@ -35,7 +35,7 @@ struct ReportJourneyTests {
     try screen.wait(for: "Completed:", "Takes effect in", "u: take back")
     try screen.press("3")
     try screen.wait(forLine: "waiting", "workItemAnswered", "undo ")
-    try screen.wait(forLine: "handled", "elementStarted")
+    try screen.wait(forLine: "handled", "workItemsCreated")
 
     // The manager finds it in the inbox and sees the instance move on by itself.
     try screen.become("Frank Berg")
@@ -45,8 +45,8 @@ struct ReportJourneyTests {
     try screen.press("a")
     try screen.wait(forLine: "✓ approved, u ")
     try screen.press("v")
-    try screen.wait(for: "pending", "▶ management", "○ payment")
-    try screen.wait(for: "completed", "✓ management", "✓ post", "✓ payment", "Paid")
+    try screen.wait(for: "pending", "▶ manager", "○ payment")
+    try screen.wait(for: "completed", "✓ manager", "✓ post", "✓ payment", "Paid")
     try screen.press("v")
     try screen.wait(for: "paid · VIEW")
     try screen.press("3")
@@ -92,7 +92,7 @@ struct ReportJourneyTests {
   func resumed() throws {
     let screen = try TmuxScreen.demo(try Place())
     try screen.press("3")
-    try screen.wait(forLine: "▌", "stopped", "automatedExecution", "ledger: n")
+    try screen.wait(forLine: "▌", "stopped", "automatedExecution", "ledger:")
     try screen.press("f")
     try screen.wait(for: "only an administrator", "@: act as somebody else")
     try screen.become("Carol Dahl")

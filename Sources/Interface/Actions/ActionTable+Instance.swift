@@ -1,0 +1,29 @@
+// An instance as it was: back and forth through its saved points.
+
+import ApplicationRuntime
+import Screen
+
+extension ActionTable {
+  static let instanceActions: [PageAction] = [
+    look(.pointBack, .back, "[", "back", "Shows the saved point before.", footer: 62),
+    look(.pointForward, .forward, "]", "forward", "Shows the next saved point.", footer: 63),
+    look(.firstPoint, .first, "{", "first", "Shows the first saved point.", footer: 64),
+    look(.live, .live, "}", "live", "Shows what is now, as it goes on.", footer: 65),
+    PageAction(
+      .nextPane, "Tab", "pane", "Goes to the other pane.", in: [.instance], footer: 66
+    ) { $0.switchPane(by: 1) },
+    PageAction(
+      .previousPane, "S-Tab", "pane before", "Goes to the other pane.", in: [.instance]
+    ) { $0.switchPane(by: -1) },
+  ]
+
+  private static func look(
+    _ name: ActionName, _ step: InstancePage.PointStep, _ key: String, _ label: String,
+    _ help: String, footer: Int
+  ) -> PageAction {
+    PageAction(
+      name, key, label, help, in: [.instance], footer: footer,
+      when: { $0.availability(of: step) },
+      perform: { $0.look(step) })
+  }
+}
