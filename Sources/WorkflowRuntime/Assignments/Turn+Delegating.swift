@@ -4,14 +4,11 @@ import Workflow
 
 extension Turn {
   /// Who gets the item of a person who is asked: the one to whom that is delegated, or the person.
-  ///
-  /// - Parameter barsOriginator: whether the originator cannot stand in here, even where the
-  ///   workflow lets them approve.
   mutating func delegate(
-    of person: PersonID, at place: Place, barsOriginator: Bool = false
+    of person: PersonID, at place: Place
   ) throws(RuntimeError) -> PersonID {
-    let bars = barsOriginator || !definition.submitterMayApprove
     let originator = state.originator
+    let bars = isBarred(originator, at: place)
     let workflow = state.workflow
     let result = try ask {
       try $0.delegate(of: person, workflow: workflow) { bars && $0 == originator }

@@ -44,7 +44,7 @@ extension Turn {
     var asked = try provider.assignees(&self, at: place, &reads)
     var people: [PersonID] = []
     for id in asked.people where !people.contains(id) {
-      if let reason = try whyPassedOver(id) {
+      if let reason = try whyPassedOver(id, at: place) {
         passOver(id, reason, at: place)
       } else {
         people.append(id)
@@ -59,16 +59,21 @@ extension Turn {
     return asked
   }
 
-  /// Why a person cannot be asked; nil when they can.
-  func whyPassedOver(_ id: PersonID) throws(RuntimeError) -> String? {
+  /// Why a person cannot be asked, by the workflow or at a place in it; nil when they can.
+  func whyPassedOver(
+    _ id: PersonID, at place: Place? = nil
+  ) throws(RuntimeError) -> String? {
     guard let person = try ask({ try $0.person(id) }) else { return "not in the organisation" }
     guard person.isActive(on: lookup.today) else { return "disabled" }
-    return isBarred(id) ? "the originator may not approve" : nil
+    return isBarred(id, at: place) ? "the originator may not approve" : nil
   }
 
-  /// Whether the workflow bars a person from everything in this instance.
-  func isBarred(_ id: PersonID) -> Bool {
-    !definition.submitterMayApprove && id == state.originator
+  /// Whether a person is barred: the originator from everything where the workflow says so, and
+  /// from every final approval.
+  func isBarred(_ id: PersonID, at place: Place?) -> Bool {
+    guard id == state.originator else { return false }
+    return !definition.submitterMayApprove
+      || place.map { state.asksFinalApprover(at: $0.element, step: $0.step) } ?? false
   }
 
   mutating func passOver(_ id: PersonID, _ reason: String, at place: Place) {

@@ -58,6 +58,15 @@ public struct Round: Hashable, Sendable {
   }
 }
 
+extension InstanceState {
+  /// Whether an element, or one of its steps, waits for the final approver now: the originator
+  /// cannot be that one in any way, even where the workflow lets them approve (SPEC 6).
+  package func asksFinalApprover(at path: ElementPath, step: String?) -> Bool {
+    guard let round = elements[path]?.rounds.last else { return false }
+    return round.isFinal && !round.isDecided && round.step == step
+  }
+}
+
 extension Round: Storable {
   public var json: JSON {
     var parts = StoredParts()

@@ -34,14 +34,14 @@ extension Turn {
     var asked: [PersonID] = []
     if question.kind == .approval {
       for person in assignees.people {
-        let one = try standIn(for: person, question, of: path, isFinal)
+        let one = try delegate(of: person, at: Place(path, step: question.step))
         asked.append(one)
         openItem(
           question, of: path, pass: pass, due: shown, assignee: one,
           onBehalfOf: one == person ? nil : person)
       }
     } else {
-      asked = try offer(assignees, question, of: path, pass: pass, due: shown, isFinal)
+      asked = try offer(assignees, question, of: path, pass: pass, due: shown)
     }
     record(
       .workItemsCreated, element: path, step: question.step,
@@ -53,13 +53,14 @@ extension Turn {
   /// for, since any of them will do.
   private mutating func offer(
     _ assignees: Assignees, _ question: Question, of path: ElementPath, pass: Int,
-    due: Timestamp?, _ isFinal: Bool
+    due: Timestamp?
   ) throws(RuntimeError) -> [PersonID] {
     var candidates: [PersonID] = []
     var standIns: [PersonID: PersonID] = [:]
     for person in assignees.people {
       let one =
-        assignees.queue == nil ? try standIn(for: person, question, of: path, isFinal) : person
+        assignees.queue == nil
+        ? try delegate(of: person, at: Place(path, step: question.step)) : person
       if !candidates.contains(one) { candidates.append(one) }
       if one != person, !assignees.people.contains(one), standIns[one] == nil {
         standIns[one] = person
@@ -70,12 +71,6 @@ extension Turn {
       question, of: path, pass: pass, due: due, candidates: candidates,
       onBehalfOf: only.flatMap { standIns[$0] }, standIns: standIns, queue: assignees.queue)
     return candidates
-  }
-
-  private mutating func standIn(
-    for person: PersonID, _ question: Question, of path: ElementPath, _ isFinal: Bool
-  ) throws(RuntimeError) -> PersonID {
-    try delegate(of: person, at: Place(path, step: question.step), barsOriginator: isFinal)
   }
 
   mutating func openItem(
