@@ -17,7 +17,9 @@ extension UsersProvider: PeopleProvider {
 extension GroupProvider: PeopleProvider {
   func people(_ turn: Turn, _ reads: inout ReadRecorder) throws(RuntimeError) -> [PersonID] {
     guard let members = try turn.ask({ try $0.members(of: group) }) else {
-      throw RuntimeError(.nobodyAssigned, "there is no group “\(group)” in the organisation")
+      // Nobody, as if it were empty: the fallback is asked.
+      reads.record("group \(group)", "not in the organisation")
+      return []
     }
     return members
   }

@@ -8,7 +8,9 @@ extension QueueProvider: ResolvableProvider {
   ) throws(RuntimeError) -> Assignees {
     let id = try chosen(&turn, at: place)
     guard let queue = try turn.ask({ try $0.queue(id) }) else {
-      throw RuntimeError(.nobodyAssigned, "there is no queue “\(id)” in the organisation")
+      // Nobody, as if it were inactive: the fallback is asked.
+      reads.record("queue \(id)", "not in the organisation")
+      return Assignees(people: [])
     }
     reads.record("\(id).status", .text(queue.status.rawValue))
     // One on hold still takes items; nobody accepts them for now.

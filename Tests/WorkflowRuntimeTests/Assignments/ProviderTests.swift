@@ -108,6 +108,21 @@ import Workflow
     #expect(inactive == ["root"])
   }
 
+  @Test(
+    "A group or queue that is not in the organisation gives nobody: the fallback is asked; logged",
+    arguments: [("group: gone", "group gone"), ("queue: gone", "queue gone")])
+  func missing(_ assignment: String, _ name: String) throws {
+    var machine = try Machine.task("{ \(assignment), fallback: { user: root } }")
+    try machine.begin()
+    #expect(machine.asked == ["root"])
+    #expect(machine.details(.fallbackUsed) == ["\(name) gave nobody: user root"])
+    let assigned = machine.history.first { $0.event == .assigned }
+    #expect(assigned?.values == [.init(name: name, value: "not in the organisation")])
+    var without = try Machine.task("{ \(assignment) }")
+    let error = #expect(throws: RuntimeError.self) { try without.begin() }
+    #expect(error?.code == .nobodyAssigned)
+  }
+
   @Test("Ordered rules choose the queue; the conditions are in the history")
   func queueRules() throws {
     for (amount, queue) in [(500, "small"), (20_000, "large")] as [(Int, QueueID)] {
