@@ -21,6 +21,7 @@ extension Turn {
   mutating func assignees(
     of assignment: Assignment, at place: Place
   ) throws(RuntimeError) -> Assignees {
+    let before = transition.history.count
     let asked = try assignees(of: assignment.provider, at: place)
     if !asked.people.isEmpty { return asked }
     if let fallback = assignment.fallback {
@@ -30,7 +31,7 @@ extension Turn {
         detail: "\(assignment.provider.description) gave nobody: \(fallback.description)")
       if !asked.people.isEmpty { return asked }
     }
-    throw nobody(assignment, at: place)
+    throw nobody(assignment, at: place, because: transition.history[before...])
   }
 
   mutating func assignees(
@@ -81,14 +82,34 @@ extension Turn {
       .personPassedOver, element: place.element, step: place.step, detail: "\(id): \(reason)")
   }
 
-  private func nobody(_ assignment: Assignment, at place: Place) -> RuntimeError {
+  /// The error that names what was tried; the history of the message goes with its failure, so
+  /// that the error says who was passed over, and which values were read.
+  private func nobody(
+    _ assignment: Assignment, at place: Place, because entries: ArraySlice<HistoryEntry>
+  ) -> RuntimeError {
     var words = "element “\(place.element)”"
     if let step = place.step { words += ", step “\(step)”" }
     let start = (assignment.provider as? any ResolvableProvider)?.startPerson(self)
     let from = start.map { ", from \($0)" } ?? ""
+    var reasons = entries.filter { $0.event == .personPassedOver }.compactMap(\.detail)
+    reasons += entries.filter { $0.event == .assigned }.flatMap(\.values)
+      .map { "\($0.name) = \($0.value.isEmpty ? "nothing" : $0.value)" }
+    let why = reasons.shortList.map { " (\($0))" } ?? ""
     return RuntimeError(
       .nobodyAssigned,
-      "\(words): the assignment to \(assignment.provider.description)\(from) gives nobody; "
+      "\(words): the assignment to \(assignment.provider.description)\(from) gives nobody\(why); "
         + "mend the organisation or the workflow, or add a fallback, then resume")
+  }
+}
+
+extension [String] {
+  /// Each once, of many the first; nil for none.
+  fileprivate var shortList: String? {
+    var each: [String] = []
+    for one in self where !each.contains(one) { each.append(one) }
+    guard !each.isEmpty else { return nil }
+    let limit = 12
+    let more = each.count > limit ? "; and \(each.count - limit) more" : ""
+    return each.prefix(limit).joined(separator: "; ") + more
   }
 }

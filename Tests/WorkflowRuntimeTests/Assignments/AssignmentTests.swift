@@ -57,6 +57,19 @@ import Workflow
     #expect(machine.state?.elements["check"]?.phase == .starting)
   }
 
+  @Test("nobody resolved: the error says who was passed over, why, and which values were read")
+  func nobodyBecause() throws {
+    var machine = try Machine.task(
+      "{ field: reviewer, fallback: { user: kim } }", head: "submitter-may-approve: false")
+    machine.facts.fields["reviewer"] = "sam"
+    let error = #expect(throws: RuntimeError.self) { try machine.begin() }
+    let why = "(sam: the originator may not approve; kim: disabled; reviewer = sam)"
+    #expect(error?.message.contains(why) == true, "\(error?.message ?? "")")
+    machine = try Machine.task("{ field: reviewer }")
+    let empty = #expect(throws: RuntimeError.self) { try machine.begin() }
+    #expect(empty?.message.contains("(reviewer = nothing)") == true, "\(empty?.message ?? "")")
+  }
+
   @Test("the fallback that was used and who was passed over are logged")
   func logged() throws {
     var machine = try Machine.task("{ user: kim, fallback: { user: bob } }")
