@@ -42,8 +42,8 @@ extension Turn {
   }
 
   /// Who must approve as well, because the originator was among those who did (SPEC 6); nil when
-  /// nobody must, or has already.
-  func finalApprover(
+  /// nobody must, or has already. The history says why.
+  mutating func finalApprover(
     _ approver: FinalApprover?, after rounds: [Round], of place: Place
   ) throws(RuntimeError) -> PersonID? {
     let people = rounds.approvers
@@ -51,7 +51,14 @@ extension Turn {
     let candidates = [approver.user] + (approver.otherwise.map { [$0] } ?? [])
     for person in candidates where person != state.originator {
       if people.contains(person) { return nil }
-      if try whyPassedOver(person) == nil { return person }
+      if let reason = try whyPassedOver(person) {
+        passOver(person, reason, at: place)
+        continue
+      }
+      record(
+        .assigned, element: place.element, step: place.step,
+        detail: "final approver: the originator \(state.originator) was among those who approved")
+      return person
     }
     throw RuntimeError(
       .nobodyAssigned,

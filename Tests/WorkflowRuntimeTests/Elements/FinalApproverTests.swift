@@ -25,6 +25,23 @@ import Workflow
 
   private let sam = Assignment(provider: UserProvider(user: "sam"))
 
+  @Test("The history says why the final approver is asked, and who was passed over for it")
+  func why() throws {
+    var machine = try Machine(
+      """
+        - approval: check
+          final-approver: { user: kim, otherwise: bob }
+          steps: [ { step: one, assign: { user: sam } } ]
+      """)
+    try machine.begin()
+    try machine.answer(.approve, by: "sam")
+    #expect(machine.asked == ["bob"])
+    #expect(
+      machine.details(.assigned).last
+        == "final approver: the originator sam was among those who approved")
+    #expect(machine.details(.personPassedOver) == ["kim: disabled"])
+  }
+
   @Test("The originator gets no escalated final approval: another one of its entry does")
   func escalation() throws {
     let entry = Assignment(
