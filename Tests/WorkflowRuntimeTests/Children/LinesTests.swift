@@ -167,6 +167,25 @@ import Workflow
     #expect(machine.asked == ["ann"])
   }
 
+  @Test("a returned line is resubmitted while later portions are still being started")
+  func resubmittedBetweenPortions() throws {
+    var machine = try Self.machine(Array(repeating: 1, count: 150))
+    machine.held = [.elementStarted]
+    try machine.begin()
+    machine.held = []
+    try machine.step()
+    try machine.step()
+    machine.held = [.acknowledgeElementStarted]
+    try machine.endChild(line: 2, .canceled)
+    try machine.resubmit(by: "sam")
+    #expect(machine.children.contains { $0.child == ChildReference(line: 2, attempt: 2) })
+    #expect(machine.lines.isEmpty)
+    machine.held = []
+    try machine.run()
+    for line in 1...150 { try machine.endChild(line: line, .completed) }
+    #expect(machine.asked == ["ann"])
+  }
+
   @Test("a line workflow that is not active stops the start with a sentence, and resume goes on")
   func inactive() throws {
     var machine = try Self.machine([1, 2000])

@@ -43,7 +43,9 @@ extension LinesElement: ParentElement {
     let children = turn.state.elements[path]?.children ?? []
     let line = turn.message.payload.child?.line
     let returned = children.filter { $0.outcome == .canceled && ($0.line == line ?? $0.line) }
-    guard turn.state.elements[path]?.phase == .working, !returned.isEmpty else {
+    // Later portions of the lines may still be being started.
+    let phase = turn.state.elements[path]?.phase
+    guard phase == .working || phase == .starting, !returned.isEmpty else {
       return turn.discard(answer, of: path, why: "no line of the element waits for it any more")
     }
     turn.record(
