@@ -107,11 +107,19 @@ extension Permissions {
     guard found.isActive(on: today) else { return "\(found.name) is disabled" }
     guard item.assignee != receiver else { return "\(found.name) has it already" }
     guard !item.isSentBack, isBarred(receiver, from: item) else { return nil }
-    return "\(found.name) submitted it and may not decide on it in this workflow"
+    return isBarredByWorkflow(receiver, from: item)
+      ? "\(found.name) submitted it and may not decide on it in this workflow"
+      : "\(found.name) submitted it, and the final approval has to be somebody else's"
   }
 
-  /// Whether the workflow keeps a person from deciding: its originator, where it says so.
+  /// Whether a person is kept from deciding: the originator, where the workflow says so, and
+  /// always in the final approver's round, which is there because of them.
   func isBarred(_ receiver: PersonID, from item: WorkItem) -> Bool {
+    guard let instance = instance(of: item), receiver == instance.originator else { return false }
+    return isBarredByWorkflow(receiver, from: item) || instance.asksFinally(by: item)
+  }
+
+  private func isBarredByWorkflow(_ receiver: PersonID, from item: WorkItem) -> Bool {
     guard let instance = instance(of: item), receiver == instance.originator else { return false }
     return definition(instance)?.submitterMayApprove == false
   }

@@ -96,7 +96,8 @@ extension Reassigning {
     /// nobody.
     private func acting(for person: PersonID) -> PersonID? {
       let isBarred = { (id: PersonID) in
-        !definition.submitterMayApprove && id == state.originator
+        id == state.originator
+          && (!definition.submitterMayApprove || state.asksFinally(by: item))
       }
       if reassigning.isActive(person) { return isBarred(person) ? nil : person }
       let one = reassigning.organization.delegate(

@@ -83,6 +83,34 @@ import WorkflowRuntime
     #expect(unknown?.code == .notFound && unknown?.message.contains("sue") == true)
   }
 
+  @Test("the originator gets the final approval of their own document from nobody")
+  func finalApproval() throws {
+    let bench = try Bench(
+      """
+          - approval: manager
+            final-approver: { user: sue }
+            steps: [ { step: manager, assign: { users: [sam, frank] }, policy: all } ]
+      """)
+    let id = try bench.underWay()
+    // The round before it is open to the originator.
+    try bench.act(.delegate, id, by: "frank", addressee: "sam")
+    for item in try bench.openItems(of: id) {
+      try bench.engine.perform(ActionRequest(.approve, .item(item.id)), by: Actor("sam"))
+    }
+    try bench.run()
+    #expect(try bench.asked(id) == ["sue"])
+    let attempts: [(action: Action, person: PersonID)] = [(.delegate, "sue"), (.reassign, "root")]
+    for (action, person) in attempts {
+      let refusal = bench.refusal(action, id, by: person, addressee: "sam")
+      #expect(refusal?.code == .notAllowed)
+      #expect(refusal?.message.contains("has to be somebody else's") == true)
+    }
+    try bench.act(.delegate, id, by: "sue", addressee: "ann")
+    try bench.act(.approve, id, by: "ann")
+    try bench.run()
+    #expect(try bench.status(id) == .approved)
+  }
+
   @Test("allow narrows delegating too")
   func narrowed() throws {
     let bench = try Bench(

@@ -92,6 +92,23 @@ import WorkflowRuntime
     #expect(try bench.openItems(of: id).map(\.status) == [.open])
   }
 
+  @Test("The originator does not stand in for the final approver who has left")
+  func finalApproval() throws {
+    let bench = try bench(
+      """
+        - approval: manager
+          final-approver: { user: sue }
+          steps: [ { step: manager, assign: { user: sam } } ]
+      """)
+    let id = try bench.underWay()
+    try bench.act(.approve, id, by: "sam")
+    try bench.run()
+    #expect(try bench.asked(id) == ["sue"])
+    try load(
+      bench, organization(disabled: ["sue"], delegations: "{ from: sue, to: sam, scope: all }"))
+    #expect(try bench.openItems(of: id).map(\.status) == [.orphaned])
+  }
+
   @Test("Items of a queue follow its members")
   func queue() throws {
     let bench = try bench("  - task: look\n    assign: { queue: desk }\n")
