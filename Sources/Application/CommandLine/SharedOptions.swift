@@ -71,7 +71,8 @@ struct SharedOptions: ParsableArguments {
   var noRun = false
 
   @Option(
-    help: ArgumentHelp("How long an answer can be taken back, as 5s.", valueName: "duration"))
+    help: ArgumentHelp(
+      "How long an answer can be taken back, as 5s; 10m at most.", valueName: "duration"))
   var undoWindow: DurationOption = DurationOption(.zero)
 
   @Flag(help: "Look, never act.")

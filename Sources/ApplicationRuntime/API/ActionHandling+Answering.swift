@@ -14,6 +14,12 @@ extension ActionHandling {
         .conflict,
         "\(target.document.id) was changed meanwhile: revision \(target.document.revision)")
     }
+    guard request.undoWindow <= ActionRequest.longestUndoWindow else {
+      throw EngineError(
+        .usage,
+        "an answer can be taken back for \(ActionRequest.longestUndoWindow.words) at most: "
+          + "the window of \(request.undoWindow.words) is too long")
+    }
     let (outcome, choice) = try chosenOutcome(of: item)
     try checkAddressee()
     let takesEffectAt = request.undoWindow > .zero ? now.advanced(by: request.undoWindow) : nil

@@ -12,6 +12,10 @@ public struct ActionRequest: Hashable, Sendable {
     case instance(InstanceID)
   }
 
+  /// The longest window in which an answer can be taken back: until its end nothing follows from
+  /// the answer, and everybody after it waits.
+  public static let longestUndoWindow = Duration.seconds(600)
+
   public var action: Action
   public var target: Target
   public var comment: String?
@@ -26,7 +30,7 @@ public struct ActionRequest: Hashable, Sendable {
   public var version: Int?
   /// How a skipped element ends.
   public var outcome: ElementOutcome?
-  /// How long an answer can be taken back.
+  /// How long an answer can be taken back; `longestUndoWindow` at most.
   public var undoWindow: Duration
   /// The caller's key: the same request with the same key is done once.
   public var key: String?

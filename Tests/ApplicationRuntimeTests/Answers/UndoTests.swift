@@ -27,6 +27,18 @@ import WorkflowRuntime
     #expect(try bench.status(id) == .rejected)
   }
 
+  @Test("an answer can be taken back for ten minutes at most")
+  func longest() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.underWay()
+    let error = #expect(throws: EngineError.self) {
+      try bench.act(.approve, id, by: "frank", undo: .seconds(601))
+    }
+    #expect(error?.code == .usage && error?.message.contains("10 minutes at most") == true)
+    #expect(try bench.asked(id) == ["frank"])
+    try bench.act(.approve, id, by: "frank", undo: .seconds(600))
+  }
+
   @Test("the answer takes effect at the end of its window and counts from when it was given")
   func takesEffect() throws {
     let bench = try Bench(Elements.manager)
