@@ -139,6 +139,10 @@ extension Permissions {
   func reasonAgainstMoving(_ item: WorkItem) -> String? {
     guard item.status.isOpen, let id = item.queue else { return "it lies in no queue" }
     if instance(of: item)?.isCanceling == true { return "it is being recalled" }
+    // Who may not decide does not say either who does.
+    if isBarred(person, from: item) {
+      return "you submitted it and may not move it in this workflow"
+    }
     let queue = organization.queues[id]
     let keepers = (queue?.administrators ?? []) + organization.administrators
     if keepers.contains(person) { return nil }

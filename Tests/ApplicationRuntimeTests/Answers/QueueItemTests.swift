@@ -62,6 +62,22 @@ import WorkflowRuntime
     #expect(try bench.status(id) == .approved)
   }
 
+  @Test("a barred originator moves no item of their document, also as the queue's keeper")
+  func barred() throws {
+    let bench = try Bench()
+    let queues = Self.queues.replacing("administrators: [sue]", with: "administrators: [sue, sam]")
+    try bench.engine.loadOrganization(
+      Bench.organization + "\n" + queues, file: "o.yaml", by: Bench.root)
+    try bench.activate(Self.task)
+    let free = try bench.underWay()
+    try bench.act(.move, free, by: "sam", queue: "audit")
+    try bench.activate(Self.task, head: "submitter-may-approve: false")
+    let id = try bench.underWay()
+    let refusal = bench.refusal(.move, id, by: "sam", queue: "audit")
+    #expect(refusal?.code == .notAllowed && refusal?.message.contains("you submitted it") == true)
+    try bench.act(.move, id, by: "sue", queue: "audit")
+  }
+
   @Test("nobody takes an item out of a queue that is on hold")
   func onHold() throws {
     let bench = try bench(budget: "on-hold")
