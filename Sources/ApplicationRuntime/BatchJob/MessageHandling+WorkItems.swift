@@ -39,12 +39,14 @@ extension MessageHandling {
 
   func open(_ new: Transition.NewWorkItem, in work: inout InstanceWork) throws {
     let allowsDeny = try parts.type(work.instance.documentType).allowsDeny
+    // In a queue it stays offered, also with one member: others may join, and it may be moved.
+    let isTaken = new.queue == nil && new.candidates.count == 1
     var item = WorkItem(
       id: WorkItemID(try transaction.next(.workItem)), kind: new.kind,
       instance: work.instance.id, document: work.instance.document,
       documentType: work.instance.documentType, element: new.element, pass: new.pass,
       step: new.step, subject: new.subject, instructions: new.instructions,
-      assignee: new.assignee ?? (new.candidates.count == 1 ? new.candidates.first : nil),
+      assignee: new.assignee ?? (isTaken ? new.candidates.first : nil),
       candidates: new.candidates, onBehalfOf: new.onBehalfOf, standIns: new.standIns,
       queue: new.queue, outcomes: new.outcomes, line: new.line ?? work.instance.line,
       changes: new.changes, createdAt: parts.clock.now(), dueAt: new.dueAt,

@@ -110,7 +110,7 @@ extension WorkItem {
       return item == self ? nil : item
     }
     item.standIns = found.standIns
-    if found.people.count == 1 {
+    if found.people.count == 1, item.queue == nil {
       item.assignee = first
       if !candidates.isEmpty { item.candidates = [first] }
       item.onBehalfOf = found.standIns[first]

@@ -78,6 +78,36 @@ import WorkflowRuntime
     try bench.act(.move, id, by: "sue", queue: "audit")
   }
 
+  @Test("an item of a queue with one member stays offered: accepted, released, moved, joined")
+  func single() throws {
+    let bench = try bench()
+    try bench.activate("  - task: check\n    assign: { queue: audit }\n")
+    let id = try bench.underWay()
+    func isOffered() throws -> Bool {
+      let item = try #require(try bench.openItems(of: id).first)
+      return item.assignee == nil && item.status == .open && item.candidates == ["frank"]
+    }
+    #expect(try isOffered())
+    try bench.act(.accept, id, by: "frank")
+    try bench.act(.release, id, by: "frank")
+    #expect(try isOffered())
+    func load(_ audit: String) throws {
+      let queues = Self.queues.replacing("audit: { members: [frank], status: active }", with: audit)
+      try bench.engine.loadOrganization(
+        Bench.organization + "\n" + queues, file: "o.yaml", by: Bench.root)
+      try bench.run()
+    }
+    try load("audit: { members: [frank], status: on-hold }")
+    #expect(bench.refusal(.complete, id, by: "frank")?.message.contains("on hold") == true)
+    try load("audit: { members: [frank, ann], status: active }")
+    #expect(Set(try bench.asked(id)) == ["frank", "ann"])
+    try load("audit: { members: [frank], status: active }")
+    #expect(try isOffered())
+    try bench.act(.complete, id, by: "frank")
+    try bench.run()
+    #expect(try bench.status(id) == .approved)
+  }
+
   @Test("nobody takes an item out of a queue that is on hold")
   func onHold() throws {
     let bench = try bench(budget: "on-hold")
