@@ -14,19 +14,7 @@ struct SubmissionObstacle {
   var sentence: String? {
     get throws {
       guard document.status == .draft else { return nil }
-      let type = try parts.type(document.type)
-      var document = document
-      let saved = try DocumentContent(
-        stored: document, schema: type.schema, currency: organization.currency)
-      let content = type.calculated(saved, in: organization)
-      if content != saved { document.set(content, of: type, in: organization) }
-      let findings = try type.findings(
-        in: content, on: .submitted,
-        context: .init(
-          document: document.id, originator: document.originator, organization: organization,
-          today: parts.today(in: organization)
-        ) { try reading.documents(withFingerprint: $0, limit: 20) })
-      let errors = findings.filter { $0.severity == .error }.map(\.sentence)
+      let (document, errors) = try checked()
       if !errors.isEmpty { return "it must be corrected first: \(errors.joined(separator: "; "))" }
       do {
         _ = try WorkflowChoice(
@@ -37,5 +25,25 @@ struct SubmissionObstacle {
         return error.message
       }
     }
+  }
+
+  /// The document as it would be submitted, calculated anew, and the errors of its content.
+  func checked() throws -> (document: StoredDocument, errors: [String]) {
+    let type = try parts.type(document.type)
+    var document = document
+    let saved = try DocumentContent(
+      stored: document, schema: type.schema, currency: organization.currency)
+    let content = type.calculated(saved, in: organization)
+    if content != saved {
+      document.set(content, of: type, in: organization)
+      document.revision += 1
+    }
+    let findings = try type.findings(
+      in: content, on: .submitted,
+      context: .init(
+        document: document.id, originator: document.originator, organization: organization,
+        today: parts.today(in: organization)
+      ) { try reading.documents(withFingerprint: $0, limit: 20) })
+    return (document, findings.filter { $0.severity == .error }.map(\.sentence))
   }
 }

@@ -57,7 +57,8 @@ extension MessageHandling {
           ? nil : submitted(document, as: instance, by: work.instance, at: now)))
   }
 
-  /// The document of a subworkflow: it is there, and nothing runs for it.
+  /// The document of a subworkflow: a draft for which nothing runs, and which its originator
+  /// could submit as it is.
   private func related(
     _ id: DocumentID, of child: Transition.NewChild, in work: InstanceWork
   ) throws -> StoredDocument {
@@ -72,7 +73,21 @@ extension MessageHandling {
       throw RuntimeError(
         .noChild, "“\(child.element)”: \(id) runs in \(running?.id.description ?? "a workflow")")
     }
-    return document
+    guard document.status == .draft else {
+      throw RuntimeError(
+        .noChild,
+        "“\(child.element)”: \(id) is \(document.status.inSentence): a subworkflow takes a draft")
+    }
+    let (submittable, errors) = try SubmissionObstacle(
+      document: document, parts: parts, organization: organization, reading: transaction
+    ).checked()
+    guard errors.isEmpty else {
+      throw RuntimeError(
+        .noChild,
+        "“\(child.element)”: \(id) must be corrected before it can be submitted: "
+          + errors.joined(separator: "; "))
+    }
+    return submittable
   }
 
   /// The related document is submitted by this, as if its originator had done it.
