@@ -32,6 +32,11 @@ class MemoryReading: StoreReading {
     }.map(\.id).min()
   }
 
+  func anyInstance(of workflow: WorkflowID, _ version: Int) throws -> InstanceID? {
+    tables.instances.values.filter { $0.workflow == workflow && $0.version == version }
+      .map(\.id).min()
+  }
+
   func workflowVersions(of workflow: WorkflowID?) throws -> [StoredWorkflowVersion] {
     tables.workflowVersions(of: workflow)
   }

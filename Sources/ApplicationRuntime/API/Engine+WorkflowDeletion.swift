@@ -8,7 +8,8 @@ extension Engine {
   ///
   /// - Parameter version: nil for all of them, the active one included.
   /// - Returns: the versions that are gone.
-  /// - Throws: when an open instance runs one of them, or the one that is named is active.
+  /// - Throws: when an instance that is in the store ran one of them, the one that is named is
+  ///   active, or another active workflow, or a type, starts the whole one.
   @discardableResult
   public func deleteWorkflow(_ id: WorkflowID, version: Int?, by actor: Actor) throws -> [Int] {
     let stored = try versions(of: id)
@@ -23,14 +24,13 @@ extension Engine {
         if meant.count < stored.count, now?.isActive == true {
           throw EngineError(
             .notAllowed,
-            "\(id) version \(version.version) is active: activate another one before")
+            "\(id) version \(version.version) is active: activate another one before, or delete "
+              + "\(id) with all its versions")
         }
-        if let instance = try transaction.openInstance(of: id, version.version) {
-          throw EngineError(
-            .notAllowed, "\(instance) runs \(id) version \(version.version): it cannot be deleted")
-        }
+        try self.requireUnused(version, transaction)
       }
       if meant.contains(where: \.isActive) {
+        try self.requireUncalled(id, transaction)
         try transaction.activate(nil, of: id, by: actor.person, at: self.now)
       }
       for version in meant { try transaction.deleteVersion(version.version, of: id) }
@@ -41,6 +41,59 @@ extension Engine {
     }
   }
 
+  /// Refuses a version that an instance runs, or ran: it could not be looked back at any more.
+  private func requireUnused(
+    _ version: StoredWorkflowVersion, _ reading: any StoreReading
+  ) throws {
+    let (id, number) = (version.workflow, version.version)
+    if let instance = try reading.openInstance(of: id, number) {
+      throw EngineError(
+        .notAllowed, "\(instance) runs \(id) version \(number): it cannot be deleted")
+    }
+    if let instance = try reading.anyInstance(of: id, number) {
+      throw EngineError(
+        .notAllowed,
+        "\(instance) ran \(id) version \(number), which is kept to look back at it until it is "
+          + "archived")
+    }
+  }
+
+  /// Refuses an active workflow that others need, naming them.
+  private func requireUncalled(_ id: WorkflowID, _ reading: any StoreReading) throws {
+    let types = parts.types.values.sorted { $0.id < $1.id }
+    var users = types.filter { $0.defaultWorkflow == id }.map {
+      "the type \($0.id), whose default it is"
+    }
+    for version in try types.flatMap({ try reading.activeVersions(for: $0.id) })
+    where version.workflow != id {
+      // What cannot be read any more starts nothing.
+      let caller = try? parts.sources.definition(
+        of: version.workflow, version: version.version, reading)
+      guard caller?.starts(id) == true else { continue }
+      users.append("the active workflow \(version.workflow)")
+    }
+    guard users.isEmpty else {
+      throw EngineError(
+        .notAllowed,
+        "\(id) is needed by \(users.joined(separator: " and by ")): change that before, or "
+          + "activate another version of \(id)")
+    }
+  }
+
   /// The setting that remembers the greatest number among deleted versions.
   static func lastVersion(of workflow: WorkflowID) -> String { "workflow.lastVersion.\(workflow)" }
+}
+
+extension WorkflowDefinition {
+  /// Whether one of its elements starts a workflow.
+  fileprivate func starts(_ workflow: WorkflowID) -> Bool {
+    allElements.contains { element in
+      switch element.definition {
+      case let lines as LinesElement:
+        lines.otherwise == workflow || lines.routes.contains { $0.workflow == workflow }
+      case let subworkflow as SubworkflowElement: subworkflow.workflow == workflow
+      default: false
+      }
+    }
+  }
 }

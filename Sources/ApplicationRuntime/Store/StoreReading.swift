@@ -19,6 +19,8 @@ public protocol StoreReading: NotificationReading {
   func workflowVersions(of workflow: WorkflowID?) throws -> [StoredWorkflowVersion]
   /// An instance that is not at its end and runs this version; nil when there is none.
   func openInstance(of workflow: WorkflowID, _ version: Int) throws -> InstanceID?
+  /// An instance that ran this version, at its end or not; nil when none is in the store.
+  func anyInstance(of workflow: WorkflowID, _ version: Int) throws -> InstanceID?
 
   // The queue.
   func message(_ sequence: Int64) throws -> Message?

@@ -31,7 +31,17 @@ extension Reading {
   }
 
   func openInstance(of workflow: WorkflowID, _ version: Int) throws -> InstanceID? {
-    for status in InstanceStatus.allCases where status.isOpen {
+    try instance(of: workflow, version, in: InstanceStatus.allCases.filter(\.isOpen))
+  }
+
+  func anyInstance(of workflow: WorkflowID, _ version: Int) throws -> InstanceID? {
+    try instance(of: workflow, version, in: InstanceStatus.allCases)
+  }
+
+  private func instance(
+    of workflow: WorkflowID, _ version: Int, in statuses: [InstanceStatus]
+  ) throws -> InstanceID? {
+    for status in statuses {
       let found = try connection.first(
         .openInstanceOfVersion,
         {

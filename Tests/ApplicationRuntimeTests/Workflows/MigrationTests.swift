@@ -86,13 +86,42 @@ import WorkflowRuntime
     #expect(throws: EngineError.self) {
       try engine.deleteWorkflow("usual", version: 1, by: Actor("sam"))
     }
-    #expect(try engine.deleteWorkflow("usual", version: 1, by: Bench.root) == [1])
-    #expect(try engine.document(id, as: Bench.root).document.status == .approved)
+    // An ended instance is looked back at with the version that it ran.
+    let kept = #expect(throws: EngineError.self) {
+      try engine.deleteWorkflow("usual", version: 1, by: Bench.root)
+    }
+    #expect(kept?.message.contains("kept to look back") == true)
+    #expect(throws: EngineError.self) {
+      try engine.deleteWorkflow("usual", version: nil, by: Bench.root)
+    }
     #expect(throws: Never.self) {
       try engine.instance(try bench.instance(of: id).id, as: Bench.root)
     }
-    // Numbers are never given twice.
-    try engine.deleteWorkflow("usual", version: nil, by: Bench.root)
+    let another = try bench.activate(Elements.receipts).version
+    #expect(try engine.deleteWorkflow("usual", version: version, by: Bench.root) == [version])
+    #expect(another == version + 1)
+  }
+
+  @Test("a workflow that no instance ran is deleted as a whole; its numbers are never given twice")
+  func whole() throws {
+    let bench = try Bench(Elements.manager)
+    let version = try bench.activate(Self.longer).version
+    let gone = try bench.engine.deleteWorkflow("usual", version: nil, by: Bench.root)
+    #expect(gone == [1, version])
     #expect(try bench.activate(Elements.manager).version == version + 1)
+  }
+
+  @Test("an active workflow that another one or a type starts is not deleted; both are named")
+  func needed() throws {
+    let bench = try Bench(Elements.manager) { $0.defaultWorkflow = "other" }
+    try bench.activate(Elements.manager, id: "other", head: "activation: amount > 9000")
+    try bench.activate(
+      "  - subworkflow: send\n    workflow: other\n    document: country\n", id: "sending")
+    let error = #expect(throws: EngineError.self) {
+      try bench.engine.deleteWorkflow("other", version: nil, by: Bench.root)
+    }
+    #expect(error?.message.contains("the type note") == true)
+    #expect(error?.message.contains("the active workflow sending") == true)
+    #expect(try bench.engine.versions(of: "other").count == 1)
   }
 }
