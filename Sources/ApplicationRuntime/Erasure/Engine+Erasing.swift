@@ -60,6 +60,14 @@ extension Engine {
       }
       try erasing.run(id, counting: &result)
     }
+    // Who has left the organisation may still have words in the record; a slip of the pen has not.
+    let organization = try organization()
+    if organization.person(person) == nil, result.entries == 0, result.openDocuments == 0 {
+      throw EngineError(
+        .notFound,
+        "“\(person)” is nobody in this organisation, and the record has no words of theirs"
+          + Nearest.hint(to: person.rawValue, among: organization.people.map(\.id.rawValue)))
+    }
     return result
   }
 

@@ -67,6 +67,19 @@ import WorkflowRuntime
     #expect(try VerificationTests.verified(bench.engine).findings.isEmpty)
   }
 
+  @Test("erasing somebody who is nobody here says who may be meant; who has left is erased")
+  func nobody() throws {
+    let (bench, _) = try lived()
+    let error = #expect(throws: EngineError.self) {
+      try bench.engine.erase(.person("frnak"), because: "left", by: Bench.root)
+    }
+    #expect(error?.code == .notFound && error?.message.contains("“frank”") == true)
+    let without = Bench.organization.split(separator: "\n").filter { !$0.contains("id: ann") }
+      .joined(separator: "\n").replacing("receipts: [ann, bob]", with: "receipts: [bob]")
+    try bench.engine.loadOrganization(without, file: "o.yaml", by: Bench.root)
+    #expect(try bench.engine.erase(.person("ann"), because: "left", by: Bench.root).entries > 0)
+  }
+
   @Test("erasing is for administrators, says why, and waits for the end of the workflow")
   func refused() throws {
     let (bench, id) = try lived()
