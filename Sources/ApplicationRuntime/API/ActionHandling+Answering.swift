@@ -58,7 +58,7 @@ extension ActionHandling {
   /// The item that is answered: the named one, or the person's one open item on the document.
   func itemToAnswer(_ target: Target) throws -> WorkItem {
     if let item = target.item {
-      guard item.status.isOpen else { throw closed(item) }
+      guard item.status.isOpen else { throw closed(item, target.permissions) }
       if let reason = target.permissions.reason(against: request.action, on: item) {
         throw EngineError(.notAllowed, "\(item.id): \(reason)")
       }
@@ -84,7 +84,12 @@ extension ActionHandling {
   }
 
   /// The error for an item that is closed: who closed it, and how.
-  func closed(_ item: WorkItem) -> EngineError {
+  ///
+  /// - Parameter permissions: those of the target, where it may be answered but not yet effective.
+  func closed(_ item: WorkItem, _ permissions: Permissions? = nil) -> EngineError {
+    if let answered = permissions?.answeredMeanwhile(where: { $0.id == item.id }) {
+      return EngineError(.alreadyClosed, "\(item.id) is closed: \(answered)")
+    }
     let how: String
     if let answer = item.answer {
       let by = answer.isAutomatic ? "the system" : name(of: answer.actor.person)

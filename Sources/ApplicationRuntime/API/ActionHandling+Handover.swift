@@ -54,7 +54,7 @@ extension ActionHandling {
   /// The item that an administrator reassigns: the named one, or the only open one.
   private func itemToHandOver(_ target: Target) throws -> WorkItem {
     if let item = target.item {
-      guard item.status.isOpen else { throw closed(item) }
+      guard item.status.isOpen else { throw closed(item, target.permissions) }
       if let reason = target.permissions.reason(against: request.action, on: item) {
         throw EngineError(.notAllowed, "\(item.id): \(reason)")
       }

@@ -38,7 +38,7 @@ extension ActionHandling {
 
   private func itemToMove(_ target: Target) throws -> WorkItem {
     if let item = target.item {
-      guard item.status.isOpen else { throw closed(item) }
+      guard item.status.isOpen else { throw closed(item, target.permissions) }
       if let reason = target.permissions.reason(against: .move, on: item) {
         throw EngineError(.notAllowed, "\(item.id): \(reason)")
       }

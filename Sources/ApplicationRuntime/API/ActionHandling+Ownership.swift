@@ -7,7 +7,7 @@ extension ActionHandling {
   func changeOwner(_ target: Target) throws -> ActionResult {
     let accepts = request.action == .accept
     if let named = target.item, !named.status.isOpen {
-      throw closed(named)
+      throw closed(named, target.permissions)
     }
     if let named = target.item {
       // Another item of the same person says nothing about this one.

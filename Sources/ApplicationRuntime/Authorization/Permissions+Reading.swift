@@ -36,6 +36,9 @@ extension Permissions {
         }
         return nil
       },
+      answered: OnceRead {
+        try running.flatMap { try Self.heldAnswers($0, now, reading) }
+      },
       obstacle: OnceRead {
         try SubmissionObstacle(
           document: document, parts: parts, organization: organization, reading: reading
@@ -96,10 +99,17 @@ extension Permissions {
     of person: PersonID, _ instance: StoredInstance, _ now: Timestamp,
     _ reading: any StoreReading
   ) throws -> WorkItem? {
-    guard instance.status.isOpen else { return nil }
-    let held = try reading.pendingMessages(of: instance.id, types: [.workItemAnswered])
-      .last { $0.payload.answer?.actor.person == person && $0.canBeTakenBack(at: now) }
-    return try held?.payload.answer?.item.flatMap { try reading.workItem($0) }
+    try heldAnswers(instance, now, reading).last { $0.answer?.actor.person == person }
+  }
+
+  /// The items whose answers' messages still wait in the queue, in their order.
+  private static func heldAnswers(
+    _ instance: StoredInstance, _ now: Timestamp, _ reading: any StoreReading
+  ) throws -> [WorkItem] {
+    guard instance.status.isOpen else { return [] }
+    return try reading.pendingMessages(of: instance.id, types: [.workItemAnswered])
+      .filter { $0.canBeTakenBack(at: now) }
+      .compactMap { try $0.payload.answer?.item.flatMap { try reading.workItem($0) } }
   }
 }
 

@@ -125,7 +125,7 @@ extension Permissions {
   }
 
   var reasonAgainstReassigning: String? {
-    if openItems.isEmpty { return nobodyIsAsked }
+    if openItems.isEmpty { return answeredMeanwhile { _ in true } ?? nobodyIsAsked }
     return instance?.isCanceling == true ? "it is being recalled or canceled" : nil
   }
 

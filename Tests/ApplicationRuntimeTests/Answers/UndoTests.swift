@@ -27,6 +27,29 @@ import WorkflowRuntime
     #expect(try bench.status(id) == .rejected)
   }
 
+  @Test("while an answer can be taken back, others are told who answered, and until when")
+  func told() throws {
+    let bench = try Bench(Elements.receipts)
+    let id = try bench.underWay()
+    let item = try #require(try bench.openItems(of: id).first).id
+    try bench.act(.complete, id, by: "bob", undo: .seconds(5))
+    let refusals = [
+      bench.refusal(.complete, id, by: "ann"), bench.refusal(.accept, id, by: "ann"),
+      bench.refusal(.reassign, id, by: "root", addressee: "sue"),
+      #expect(throws: EngineError.self) {
+        try bench.engine.perform(
+          ActionRequest(.reassign, .item(item), comment: "x", addressee: "sue"), by: Bench.root)
+      },
+    ]
+    for refusal in refusals {
+      let message = refusal?.message ?? ""
+      #expect(message.contains("Bob Ost has answered it (completed)"), "\(message)")
+      #expect(message.contains("can be taken back until"), "\(message)")
+    }
+    // Who is not concerned learns nothing of it.
+    #expect(bench.refusal(.complete, id, by: "frank")?.message.contains("Bob") == false)
+  }
+
   @Test("an answer can be taken back for ten minutes at most")
   func longest() throws {
     let bench = try Bench(Elements.manager)
