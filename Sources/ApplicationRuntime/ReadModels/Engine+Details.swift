@@ -53,8 +53,8 @@ extension Engine {
         error: isInvolved && isFaulty == true ? permissions.instance?.error : nil,
         hindrances: isInvolved
           ? try Hindrances(
-            instance: permissions.instance, parts: parts, organization: organization,
-            reading: reading
+            instance: permissions.instance, instances: permissions.instances, parts: parts,
+            organization: organization, reading: reading
           ).sentences : [],
         children: isInvolved ? try Explanation.Child.all(of: route, permissions, reading) : [],
         timers: isInvolved

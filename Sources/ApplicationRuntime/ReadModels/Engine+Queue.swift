@@ -52,6 +52,17 @@ extension Engine {
     }
   }
 
+  /// The messages that failed and wait for their retry, the oldest first, without what they carry.
+  ///
+  /// - Parameter limit: of so many pending messages, the earliest, those that fail are told.
+  public func failingMessages(among limit: Int) throws -> [Message] {
+    let now = now
+    return try reading { reading in
+      try reading.messages(MessageQuery(.pending, limit: Self.bounded(limit)))
+        .filter { $0.isFailing && $0.dueAt <= now }.map { $0.withoutContent.shown(at: now) }
+    }
+  }
+
   /// The queue in figures.
   public func queueOverview() throws -> QueueOverview {
     let now = now
@@ -99,6 +110,11 @@ extension Message {
       payload: Payload(element: payload.element, pass: payload.pass, step: payload.step),
       postedAt: postedAt, postedBy: postedBy, dueAt: dueAt, retryAt: retryAt, attempts: attempts,
       state: state, startedAt: startedAt, handledAt: handledAt)
+  }
+
+  /// Whether it failed and is tried again by itself.
+  fileprivate var isFailing: Bool {
+    error != nil && retryAt != nil && (state == .waiting || state == .ready)
   }
 
   /// The message with its state as of a moment: one whose time has come is ready.

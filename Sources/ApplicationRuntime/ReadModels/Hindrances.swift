@@ -6,6 +6,8 @@ import WorkflowRuntime
 /// Why nothing happens although nobody is asked: told by `explain`.
 struct Hindrances {
   let instance: StoredInstance?
+  /// The instance and those of the document's lines that are open.
+  let instances: [StoredInstance]
   let parts: EngineParts
   let organization: Organization
   let reading: any StoreReading
@@ -16,13 +18,15 @@ struct Hindrances {
       let administrators = organization.administrators.map(organization.name)
         .joined(separator: ", ")
       if instance.status == .stopped || instance.status == .unrecoverable {
-        return ["It is stopped: \(administrators) can mend the cause and resume or cancel it."]
+        let stopped = "It is stopped: \(administrators) can mend the cause and resume or cancel it."
+        return [stopped] + (try answersThatWait(in: instance))
       }
       guard instance.status.isOpen else { return [] }
       let now = parts.clock.now()
       let pending = try reading.pendingMessages(
         of: instance.id, dueBy: .distantFuture, limit: 100)
-      var sentences = pending.compactMap { answerThatWaits($0, now) }
+      var sentences = try instances.compactMap(whatFails)
+      sentences += pending.compactMap { answerThatWaits($0, now) }
       let due = pending.filter { $0.runnableAt <= now }
       let hold = try TimerHold.read(reading)
       if let hold, due.contains(where: { $0.type == .timerDue }) {
@@ -38,6 +42,35 @@ struct Hindrances {
       }
       return sentences
     }
+  }
+
+  /// What people answered while the instance is stopped: nothing takes effect before it goes on.
+  private func answersThatWait(in instance: StoredInstance) throws -> [String] {
+    guard instance.status == .stopped else { return [] }
+    let now = parts.clock.now()
+    return try reading.pendingMessages(of: instance.id, dueBy: .distantFuture, limit: 100)
+      .compactMap { answerThatWaits($0, now) }
+  }
+
+  /// "mail fails: the ledger is closed; try 2 of 5 at 14:03:07."
+  private func whatFails(in instance: StoredInstance) throws -> String? {
+    guard instance.status.isOpen, instance.status != .stopped,
+      let message = try instance.heldBy.flatMap({ try reading.message($0) }),
+      message.state.isPending, let error = message.error, let retryAt = message.retryAt
+    else { return nil }
+    let place = message.payload.element?.description ?? "the workflow"
+    let line = instance.line.map { "line \($0): " } ?? ""
+    let tries = (parts.types[message.documentType]?.retry ?? RetrySchedule()).tries
+    let time = clock(of: retryAt)
+    return "\(line)\(place) fails: \(error); try \(message.attempts + 1) of \(tries) at \(time)."
+  }
+
+  /// The clock time, with its day when it is another one than today.
+  private func clock(of time: Timestamp) -> String {
+    let calendar = LocalCalendar(timeZone: organization.timeZone)
+    let day = calendar.day(of: time)
+    let clock = calendar.clockWithSeconds(of: time)
+    return day == calendar.day(of: parts.clock.now()) ? clock : "\(day) \(clock)"
   }
 
   private func answerThatWaits(_ message: Message, _ now: Timestamp) -> String? {

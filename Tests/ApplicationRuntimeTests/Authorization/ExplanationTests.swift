@@ -67,4 +67,57 @@ import WorkflowRuntime
     #expect(try explain(small, "sam", bench).next == ["file"])
     #expect(try explain(large, "sam", bench).next == ["director step", "file"])
   }
+
+  @Test("a message that fails is told in words, with its try and when it is tried again")
+  func failing() throws {
+    let bench = try Bench(Elements.post)
+    bench.probe.fail("post")
+    let id = try bench.underWay()
+    let words = try explain(id, "sam", bench).hindrances
+    #expect(words.count == 1)
+    #expect(words.first?.hasPrefix("post fails: handler note/post failed") == true)
+    #expect(words.first?.contains("the ledger is closed; try 2 of 3 at ") == true)
+    let failing = try bench.engine.failingMessages(among: 100)
+    #expect(failing.map(\.document) == [id] && failing.map(\.error) == [nil])
+    bench.probe.fail("post", nil)
+    bench.clock.advance(by: .seconds(1))
+    try bench.run()
+    #expect(try explain(id, "sam", bench).hindrances.isEmpty)
+    #expect(try bench.engine.failingMessages(among: 100).isEmpty)
+  }
+
+  @Test("after resume with the cause unmended, skip says that the message is being tried again")
+  func resumedInVain() throws {
+    let bench = try Bench(Elements.post)
+    bench.probe.fail("post")
+    let id = try bench.stopped()
+    try bench.act(.resume, id, by: "root")
+    try bench.run()
+    #expect(
+      bench.refusal(.skip, id, by: "root")?.message.contains("what failed is being tried again")
+        == true)
+    #expect(try explain(id, "sam", bench).hindrances.first?.contains("try 2 of 3") == true)
+  }
+
+  /// frank is asked beside what fails.
+  private static let besideMail = """
+      - parallel: both
+        branches:
+          - branch: people
+            elements:
+              - { approval: look, steps: [ { step: one, assign: { user: frank } } ] }
+          - { branch: mail, elements: [ { automated: mail, run: mail } ] }
+    """
+
+  @Test("while the instance is stopped, answers that wait in the queue are told too")
+  func answersWhileStopped() throws {
+    let bench = try Bench(Self.besideMail)
+    bench.probe.fail("mail")
+    let id = try bench.stopped()
+    try bench.act(.approve, id, by: "frank")
+    try bench.run()
+    let words = try explain(id, "sam", bench).hindrances
+    #expect(words.first?.hasPrefix("It is stopped") == true)
+    #expect(words.last == "Frank Berg has answered (approved); the answer is in the queue.")
+  }
 }

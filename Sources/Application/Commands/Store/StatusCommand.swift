@@ -11,13 +11,16 @@ struct StatusCommand: Command {
 
   @OptionGroup var options: SharedOptions
 
-  @Flag(help: "Exit with 1 when due work is old or anything is stopped.")
+  @Flag(help: "Exit with 1 when due work is old, or anything fails or is stopped.")
   var check = false
 
   /// Due work older than this many intervals of the batch job is old.
   private static let oldIntervals = 3
   /// So many instances that need somebody are named.
   private static let stuckShown = 1_000
+  /// Of so many pending messages those that fail are told, so many of them one by one.
+  private static let failuresSought = 1_000
+  private static let failuresShown = 5
 
   func run(_ context: CommandContext) throws -> ExitStatus {
     let session = try context.openSession()
@@ -32,7 +35,8 @@ struct StatusCommand: Command {
       isSample: try session.engine.storeSetting(StoreSetting.sample) == "true",
       isTestClock: session.clock != nil,
       stuck: try actor.map { try Self.stuck(for: $0, session) } ?? [],
-      problems: Self.problems(overview, instances))
+      problems: Self.problems(overview, instances)
+        + (try Self.failures(as: actor, session)))
     try session.output.write(status)
     return check && !status.problems.isEmpty ? .failed : .done
   }
@@ -44,6 +48,21 @@ struct StatusCommand: Command {
     } catch let error as EngineError where error.code == .notAllowed {
       return []
     }
+  }
+
+  /// What fails and is tried again: a sentence each, with the error for those who may know it.
+  private static func failures(as actor: Actor?, _ session: Session) throws -> [String] {
+    let failing = try session.engine.failingMessages(among: failuresSought)
+    var sentences = failing.prefix(failuresShown).map { message in
+      let whole = actor.flatMap { try? session.engine.message(message.sequence, as: $0) }
+      let tries = session.engine.types[message.documentType]?.retry.tries
+      return "message \(message.sequence) of \(message.document) fails"
+        + (whole?.error.map { ": \($0)" } ?? "") + "; try \(message.attempts + 1)"
+        + (tries.map { " of \($0)" } ?? "") + " at \(Words.time(message.retryAt))"
+    }
+    let rest = failing.count - sentences.count
+    if rest > 0 { sentences.append(Words.count(rest, "message") + " more fail") }
+    return sentences
   }
 
   static func problems(
