@@ -8,25 +8,38 @@ extension Route {
   /// and the elements behind that were not reached. What a condition leaves out now is not told.
   var next: [String] {
     guard isOpen, problem == nil else { return [] }
-    let again = (state?.toRunFirst ?? []).dropFirst().map { "\($0.name) again" }
-    return again + coming(in: definition.elements)
+    let first = state?.toRunFirst ?? []
+    let again = first.filter { state?.elements[$0]?.phase == .ended } + (state?.toRestart ?? [])
+    return again.uniqued().map { "\($0.name) again" } + coming(in: definition.elements)
   }
 
-  /// What comes of a sequence in which something runs, or nothing was reached yet.
+  /// What comes of a sequence in which something runs, or nothing was reached yet. What lies before
+  /// that and was never reached is of another version, and does not run any more.
   private func coming(in elements: [Element]) -> [String] {
+    let position = elements.lastIndex(where: isPosition) ?? -1
     var names: [String] = []
-    for element in elements {
-      switch state?.elements[element.path] {
-      case nil: names += expected(element)
-      case let reached? where reached.phase != .ended: names += rest(of: element, reached)
-      default: continue
+    for (index, element) in elements.enumerated() {
+      if let reached = state?.elements[element.path], reached.phase != .ended {
+        names += rest(of: element, reached)
+      } else if index > position {
+        names += expected(element)
       }
     }
     return names
   }
 
+  /// Whether the run stands at this element, or comes back to it or into it.
+  private func isPosition(_ element: Element) -> Bool {
+    guard let state else { return false }
+    if let reached = state.elements[element.path], reached.phase != .ended { return true }
+    return (state.toRunFirst + state.toRestart).contains {
+      "\($0)/".hasPrefix("\(element.path)/")
+    }
+  }
+
   /// What an element that was not reached stands for.
   private func expected(_ element: Element) -> [String] {
+    guard isToCome(element.path) else { return [] }
     switch element.definition {
     case let decision as DecisionElement:
       guard let holds = holds(decision.condition) else { return [element.name] }

@@ -61,15 +61,22 @@ struct Route {
     return rows
   }
 
+  /// Whether it was not reached, or runs anew because the whole workflow or a repetition does.
+  func isToCome(_ path: ElementPath) -> Bool {
+    guard let reached = state?.elements[path] else { return true }
+    return reached.phase == .ended && reached.outcome == nil
+  }
+
   func mark(of element: Element) -> OutlineElement.Mark {
     guard let reached = state?.elements[element.path] else {
       guard let state else { return .toCome }
       // Behind a decision that went the other way, or an instance that ended early.
       let parent = element.path.parent?.parent
-      let isPassed = parent.flatMap { state.elements[$0]?.phase } == .ended
+      let isPassed = parent.map { state.elements[$0]?.phase == .ended && !isToCome($0) } ?? false
       return isPassed || !isOpen ? .skipped : .toCome
     }
     switch reached.phase {
+    case .ended where reached.outcome == nil: return isOpen ? .toCome : .skipped
     case .ended: return reached.outcome == .canceled ? .skipped : .done
     case .sentBack: return .sentBack
     case .starting, .working, .ending: return .here
@@ -84,7 +91,7 @@ struct Route {
       let names = waiting.flatMap(\.visibleTo).uniqued().map(organization.name)
       return "waits for \(names.joined(separator: ", "))"
     }
-    guard let reached = state?.elements[element.path] else { return nil }
+    guard let reached = state?.elements[element.path], !isToCome(element.path) else { return nil }
     if reached.phase == .working, !reached.children.isEmpty {
       let ended = reached.children.filter { $0.outcome != nil }.count
       let what = element.kind == LinesElement.keyword ? "lines" : "instances"
@@ -106,7 +113,8 @@ struct Route {
     let reached = state?.elements[element.path]
     return approval.steps.map { step in
       guard let round = reached?.rounds.last(where: { $0.step == step.name }) else {
-        let isPassed = reached?.phase == .ended || isLater(than: step, in: approval, reached)
+        let hasEnded = reached?.phase == .ended && !isToCome(element.path)
+        let isPassed = hasEnded || isLater(than: step, in: approval, reached)
         return OutlineStep(
           name: step.name, mark: isPassed ? .skipped : .toCome, note: step.policy.description)
       }

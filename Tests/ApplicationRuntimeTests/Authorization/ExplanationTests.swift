@@ -99,6 +99,45 @@ import WorkflowRuntime
     #expect(try explain(id, "sam", bench).hindrances.first?.contains("try 2 of 3") == true)
   }
 
+  @Test("what runs again after the whole workflow was restarted is to come")
+  func restarted() throws {
+    let bench = try Bench(
+      """
+        - task: look
+          assign: { user: ann }
+        - task: check
+          assign: { user: bob }
+        - approval: manager
+          restart: workflow
+          steps:
+            - { step: manager, assign: { user: frank } }
+      """)
+    let id = try bench.underWay()
+    for person: PersonID in ["ann", "bob"] {
+      try bench.act(.complete, id, by: person)
+      try bench.run()
+    }
+    try bench.act(.reject, id, by: "frank")
+    try bench.run()
+    try bench.act(.resubmit, id, by: "sam")
+    try bench.run()
+    #expect(try explain(id, "sam", bench).next == ["check", "manager"])
+    let detail = try bench.engine.instance(try bench.instance(of: id).id, as: Bench.root)
+    #expect(detail.outline.map(\.mark) == [.here, .toCome, .toCome])
+  }
+
+  @Test("what a new version has before where the instance is does not come any more")
+  func migrated() throws {
+    let bench = try Bench(Elements.manager + "\n" + Elements.post)
+    let id = try bench.underWay()
+    let version = try bench.activate(
+      Elements.receipts + "\n" + Elements.manager + "\n" + Elements.mail
+    ).version
+    try bench.act(.migrate, id, by: "root", version: version)
+    try bench.run()
+    #expect(try explain(id, "sam", bench).next == ["mail"])
+  }
+
   /// frank is asked beside what fails.
   private static let besideMail = """
       - parallel: both
