@@ -23,11 +23,16 @@ struct ExplanationObject: OutputObject {
           [
             "workItem": .object(WorkItemObject($0.item).json), "people": .texts($0.people),
             "actsFor": .text($0.actsFor), "queue": .text($0.queue), "hold": .text($0.hold),
+            "leftSeconds": Self.seconds($0.left),
           ]
         }),
       "children": .array(explanation.children.map(\.outputJSON)),
       "timers": .array(
-        explanation.timers.map { ["at": .time($0.at), "words": .string($0.words)] }),
+        explanation.timers.map {
+          [
+            "at": .time($0.at), "words": .string($0.words), "leftSeconds": Self.seconds($0.left),
+          ]
+        }),
       "actions": .array(explanation.actions.map(\.outputJSON)), "next": .texts(explanation.next),
       "error": .text(explanation.error), "hindrances": .texts(explanation.hindrances),
     ]
@@ -45,7 +50,7 @@ struct ExplanationObject: OutputObject {
       result.append(
         "\(item.id) waits for \(whom ?? people)" + (waiting.actsFor.map { ", for \($0)" } ?? "")
           + " since \(Words.time(item.createdAt))"
-          + (item.dueAt.map { ", due \(Words.time($0))" } ?? ""))
+          + (Self.time(waiting) ?? ""))
       if let hold = waiting.hold { result.append("  \(hold)") }
     }
     for child in explanation.children {
@@ -56,7 +61,7 @@ struct ExplanationObject: OutputObject {
       if let error = child.error { result.append("  stopped: \(error)") }
     }
     result += explanation.timers.prefix(Self.timersShown)
-      .map { "\(Words.time($0.at)): \($0.words)" }
+      .map { ($0.left.map(Self.onHold) ?? Words.time($0.at)) + ": \($0.words)" }
     if explanation.timers.count > Self.timersShown {
       result.append("and \(explanation.timers.count - Self.timersShown) limits and reminders more")
     }
@@ -64,6 +69,18 @@ struct ExplanationObject: OutputObject {
     result += explanation.next.map { "then: \($0)" }
     return result + allowed + refused
   }
+
+  /// ", due 2026-03-01 09:04Z", or ", on hold, 2 d left".
+  private static func time(_ waiting: Explanation.Waiting) -> String? {
+    let time = waiting.left.map(onHold) ?? waiting.item.dueAt.map { "due \(Words.time($0))" }
+    return time.map { ", \($0)" }
+  }
+
+  private static func seconds(_ left: Duration?) -> JSON {
+    left.map { .integer(Int64($0 / .seconds(1))) } ?? .null
+  }
+
+  private static func onHold(_ left: Duration) -> String { "on hold, \(left.shortWords) left" }
 
   private var allowed: [String] {
     let names = explanation.actions.filter(\.isAllowed).map { Words.status($0.action.rawValue) }

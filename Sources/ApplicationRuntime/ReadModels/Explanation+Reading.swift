@@ -14,6 +14,11 @@ extension Explanation.Waiting {
       hold: people.isEmpty
         ? "nobody who is active is asked: an administrator has to reassign it"
         : permissions.reasonForHold(of: item))
+    if let dueAt = item.dueAt, !people.isEmpty, hold != nil,
+      let since = permissions.instance(of: item)?.heldSince
+    {
+      left = max(.zero, dueAt.duration(since: since))
+    }
   }
 }
 
@@ -65,7 +70,12 @@ extension Explanation.Timer {
     var timers: [Self] = []
     for instance in instances where instance.status.isOpen {
       let pending = try reading.pendingMessages(of: instance.id, types: [.timerDue])
-      timers += pending.compactMap { Self($0, line: instance.line, organization) }
+      let heldSince = pending.isEmpty ? nil : instance.heldSince
+      timers += pending.compactMap { message in
+        var timer = Self(message, line: instance.line, organization)
+        timer?.left = heldSince.map { max(.zero, message.dueAt.duration(since: $0)) }
+        return timer
+      }
     }
     return Array(timers.sorted { $0.at < $1.at }.prefix(limit))
   }
@@ -84,5 +94,15 @@ extension Explanation.Timer {
       case .escalation: "the escalated item of \(place)\(of) is due\(whose)"
       }
     self.init(at: message.runnableAt, words: words)
+  }
+}
+
+extension StoredInstance {
+  /// Since when its limits stand still, because it was sent back; nil while they run.
+  fileprivate var heldSince: Timestamp? {
+    guard let state, let json = try? JSON(parsing: state),
+      let read = try? InstanceState(stored: json)
+    else { return nil }
+    return read.sentBack.compactMap { read.elements[$0]?.sentBackAt }.min()
   }
 }

@@ -15,6 +15,8 @@ public struct Explanation: Sendable {
     public internal(set) var queue: String?
     /// Why nobody can answer it now although it is open.
     public internal(set) var hold: String?
+    /// What is left of its time, which stands still while it is on hold.
+    public internal(set) var left: Duration?
   }
 
   /// A line or sub instance that the document waits for.
@@ -37,6 +39,8 @@ public struct Explanation: Sendable {
     public let at: Timestamp
     /// "the manager step is due".
     public let words: String
+    /// What is left until then, where the time stands still because the document was sent back.
+    public internal(set) var left: Duration?
   }
 
   public let document: DocumentRow
