@@ -130,4 +130,37 @@ struct ActingTests {
       "report", "remove-line", id, "1", "--as", "sam", "--output", "json")
     #expect(removed.json["item"]?["total"]?["amount"] == "2.00")
   }
+
+  @Test("queue continue says that it continued; an empty list of an administrator names --all")
+  func said() throws {
+    let world = try World.sample()
+    world.run("queue", "pause", "--as", "carol")
+    #expect(world.run("queue", "continue", "--as", "carol").output.contains("continues"))
+    #expect(world.run("report", "list", "--as", "carol").output.contains("--all"))
+    #expect(!world.run("report", "list", "--as", "sam").output.contains("--all"))
+  }
+
+  @Test("What a new draft lacks is said as before it can be submitted, not as an error")
+  func lacking() throws {
+    let ran = try World.sample().run("report", "new", "--as", "sam")
+    #expect(ran.status == .done)
+    #expect(ran.errors.contains("before it can be submitted: "))
+    #expect(!ran.errors.contains("error: "))
+  }
+
+  @Test("The payload of a message has ids and times as they are written everywhere")
+  func payload() throws {
+    let world = try World.sample()
+    let id = waitingForFrank(in: world)
+    world.run("approve", id, "--as", "frank")
+    let messages = world.run("queue", "list", "--all", "--as", "carol", "--output", "json")
+    let answers = (messages.json["items"]?.array ?? []).compactMap { message -> JSON? in
+      guard let number = message["sequence"]?.text else { return nil }
+      let shown = world.run("queue", "show", number, "--as", "carol", "--output", "json")
+      return shown.json["item"]?["payload"]?["answer"]
+    }
+    let given = try #require(answers.last?.object)
+    #expect(given["item"] == "W-000002")
+    #expect(given["givenAt"]?.string?.hasSuffix("Z") == true)
+  }
 }

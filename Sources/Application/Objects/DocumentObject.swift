@@ -116,14 +116,18 @@ struct DocumentObject: OutputObject {
     result.append(
       "  " + Words.count(content.lines.count, "line") + (row.total.map { ", \($0)" } ?? ""))
     result += whole.detail.findings.map {
-      let severity = $0.severity == .error ? "before it can be submitted" : $0.severity.rawValue
-      return "  \(severity): \($0.sentence)"
+      "  \($0.occasion): \($0.sentence)"
     }
     return result
   }
 }
 
 extension DocumentFinding {
+  /// What it means for the document: an error does not keep a draft from being saved.
+  var occasion: String {
+    severity == .error ? "before it can be submitted" : severity.rawValue
+  }
+
   /// The message with the line that it is about.
   var sentence: String { (line.map { "line \($0): " } ?? "") + message }
 

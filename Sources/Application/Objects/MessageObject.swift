@@ -29,7 +29,8 @@ struct MessageObject: OutputObject {
       "retryAt": .time(message.retryAt), "attempts": .number(message.attempts),
       "error": .text(message.error), "handledAt": .time(message.handledAt),
       "document": .text(message.document), "postedBy": .optional(message.postedBy),
-      "startedAt": .time(message.startedAt), "payload": isWhole ? message.payload.json : .null,
+      "startedAt": .time(message.startedAt),
+      "payload": isWhole ? message.payload.outputJSON : .null,
     ]
   }
 
@@ -51,6 +52,20 @@ struct MessageObject: OutputObject {
     if let retryAt = message.retryAt { result.append("tried again \(retryAt.iso8601)") }
     if let error = message.error { result.append("error: \(error)") }
     if let handledAt = message.handledAt { result.append("handled \(handledAt.iso8601)") }
-    return result + [message.payload.json.text]
+    return result + [message.payload.outputJSON.text]
+  }
+}
+
+extension Payload {
+  /// What is stored, with ids and times as they are written everywhere.
+  fileprivate var outputJSON: JSON {
+    guard let answer, var whole = json.object, var given = whole["answer"]?.object else {
+      return json
+    }
+    if let item = answer.item { given["item"] = .text(item) }
+    given["givenAt"] = .time(answer.givenAt)
+    if let time = answer.takesEffectAt { given["takesEffectAt"] = .time(time) }
+    whole["answer"] = .object(given)
+    return .object(whole)
   }
 }

@@ -19,7 +19,7 @@ extension Session {
     }
     try output.say(sentence)
     for finding in try engine.document(id, as: try actor).findings {
-      try output.note("\(finding.severity.rawValue): \(finding.sentence)")
+      try output.note("\(finding.occasion): \(finding.sentence)")
     }
     return .done
   }

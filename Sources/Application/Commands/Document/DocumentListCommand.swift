@@ -28,7 +28,11 @@ struct DocumentListCommand: Command {
         type: type, status: status, of: all ? nil : actor.person, as: actor, after: $0, limit: $1)
     }
     try session.output.write(window.rows.map { DocumentObject($0) }, next: window.next)
-    if window.rows.isEmpty { try session.output.say("No documents.") }
+    if window.rows.isEmpty {
+      let isOwn = !all && session.identity.organization.isAdministrator(actor.person)
+      try session.output.say(
+        isOwn ? "No documents of yours; --all lists everybody's." : "No documents.")
+    }
     return .done
   }
 

@@ -12,7 +12,7 @@ struct QueueContinueCommand: Command {
     let session = try context.openSession()
     try session.engine.`continue`(by: try session.actingPerson())
     let job = BatchJobObject(try session.engine.queueOverview())
-    try job.write(to: session.output, saying: "The batch job is \(job.standing).")
+    try job.write(to: session.output, saying: "The batch job continues: it is \(job.standing).")
     return .done
   }
 }
