@@ -21,6 +21,8 @@ struct Permissions {
   let openItems: [WorkItem]
   /// The person's answer that can still be taken back.
   let held: OnceRead<WorkItem?>
+  /// The items with anybody's answer that can still be taken back.
+  let answered: OnceRead<[WorkItem]>
   /// What of the content, or of the workflows that there are, keeps it from being submitted.
   let obstacle: OnceRead<String?>
   /// Whether the person has to do with the document.
@@ -133,8 +135,22 @@ struct Permissions {
 
   var notAsked: String {
     if heldAnswer != nil { return "you have answered; the answer can still be taken back" }
+    if let answered = answeredMeanwhile(where: { $0.candidates.contains(person) }) {
+      return answered
+    }
     guard let waitingFor = document.waitingFor else { return nobodyIsAsked }
     return "waiting for \(waitingFor); you are not assigned to it"
+  }
+
+  /// Who has answered one of these items, while that can still be taken back.
+  func answeredMeanwhile(where isMeant: (WorkItem) -> Bool) -> String? {
+    let items = (try? answered.value) ?? []
+    guard let answer = items.last(where: isMeant)?.answer, let until = answer.takesEffectAt else {
+      return nil
+    }
+    let clock = LocalCalendar(timeZone: organization.timeZone).clockWithSeconds(of: until)
+    return "\(name(of: answer.actor.person)) has answered it "
+      + "(\(answer.outcome.pastTense.lowercased())); the answer can be taken back until \(clock)"
   }
 
   var nobodyIsAsked: String { "it is \(document.status.inSentence); nobody is asked" }
