@@ -17,6 +17,7 @@ extension Payload: Storable {
     parts.add("child", child)
     parts.add("version", version)
     parts.add("changes", changes)
+    parts.add("cause", cause)
     return parts.json
   }
 
@@ -28,7 +29,8 @@ extension Payload: Storable {
       answer: try object.optional("answer"), actor: try object.optional("actor"),
       comment: try object.optional("comment"), skip: try object.optional("skip"),
       timer: try object.optional("timer"), child: try object.optional("child"),
-      version: try object.optional("version"), changes: try object.optional("changes"))
+      version: try object.optional("version"), changes: try object.optional("changes"),
+      cause: try object.optional("cause"))
   }
 }
 

@@ -24,12 +24,15 @@ public struct Payload: Hashable, Sendable {
   public var version: Int?
   /// What changed in the document between being sent back and being resubmitted, in words.
   public var changes: String?
+  /// Why a child is canceled, when its parent does it: `I-000001: recalled by sam`.
+  public var cause: String?
 
   public init(
     element: ElementPath? = nil, pass: Int? = nil, step: String? = nil,
     outcome: ElementOutcome? = nil, answer: Answer? = nil, actor: Actor? = nil,
     comment: String? = nil, skip: ElementOutcome? = nil, timer: TimerPayload? = nil,
-    child: ChildReference? = nil, version: Int? = nil, changes: String? = nil
+    child: ChildReference? = nil, version: Int? = nil, changes: String? = nil,
+    cause: String? = nil
   ) {
     self.element = element
     self.pass = pass
@@ -43,5 +46,6 @@ public struct Payload: Hashable, Sendable {
     self.child = child
     self.version = version
     self.changes = changes
+    self.cause = cause
   }
 }

@@ -4,7 +4,7 @@
 public enum HistoryEvent: String, Hashable, Sendable, CaseIterable, Storable {
   // The document and what people do.
   case created, edited, deleted, commented
-  case submitted, resubmitted, recalled, canceledByAdministrator
+  case submitted, resubmitted, recalled, canceledByAdministrator, canceledWithParent
   case accepted, released, takenBack
   case approved, completed, rejected, changeRequested, denied
   /// An answer that came too late: recorded, without effect.

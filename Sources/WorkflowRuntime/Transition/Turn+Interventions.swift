@@ -6,7 +6,9 @@ extension Turn {
   mutating func handleIntervention() throws(RuntimeError) {
     switch message.type {
     case .recall: try endEarly(.recalled, reason: "recalled")
-    case .cancel: try endEarly(.canceledByAdministrator, reason: "canceled")
+    case .cancel:
+      let isChild = message.payload.cause != nil
+      try endEarly(isChild ? .canceledWithParent : .canceledByAdministrator, reason: "canceled")
     case .migrate: try migrate()
     default: try resume()
     }
@@ -20,9 +22,11 @@ extension Turn {
     }
     let by = message.payload.actor.map { " by \($0)" } ?? ""
     let ran = definition.automatedElements(thatRanIn: state).map(\.description)
+    let done = ran.isEmpty ? nil : "already ran, stays done: " + ran.joined(separator: ", ")
+    let details = [message.payload.cause, done].compactMap { $0 }
     record(
       event, actor: message.payload.actor, comment: message.payload.comment,
-      detail: ran.isEmpty ? nil : "already ran, stays done: " + ran.joined(separator: ", "))
+      detail: details.isEmpty ? nil : details.joined(separator: "; "))
     let wasSentBack = !state.sentBack.isEmpty
     for path in state.current {
       update(path) { [now] in
@@ -96,6 +100,22 @@ extension Turn {
       .skipped, actor: message.payload.actor, comment: message.payload.comment,
       detail: event.rawValue)
     if let acknowledgment = event.acknowledgment { post(acknowledgment) }
+  }
+}
+
+extension Message {
+  /// Why the children of an instance are canceled by this message of it, for their history.
+  ///
+  /// - Parameter path: the element whose children they are; nil for those of the whole instance.
+  package func cause(ofCancelingBelow path: ElementPath?) -> String {
+    let by = payload.actor.map { " by \($0)" } ?? ""
+    return switch (type, path) {
+    case (.recall, _): "\(instance): recalled\(by)"
+    case (.cancel, _): payload.cause.map { "\(instance), \($0)" } ?? "\(instance): canceled\(by)"
+    case (.resume, let path?): "\(instance): \(path) was skipped\(by)"
+    case (_, let path?) where path != .root: "\(instance): \(path) does not wait for it any more"
+    default: "\(instance): the workflow was started again\(by)"
+    }
   }
 }
 

@@ -39,6 +39,29 @@ import Workflow
     #expect(machine.status == .canceled)
   }
 
+  @Test("a child that its parent cancels tells why, and no administrator is blamed for it")
+  func canceledWithParent() throws {
+    var parent = try LinesTests.machine([1])
+    let recall = parent.message(.recall, Payload(actor: Actor("sam")))
+    let cause = recall.cause(ofCancelingBelow: nil)
+    #expect(cause == "I-000001: recalled by sam")
+    var child = try Machine("  - task: look\n    assign: { user: bob }", head: "level: line")
+    child.line = 1
+    child.isDependent = true
+    try child.begin()
+    try child.handle(.cancel, Payload(actor: Actor("sam"), cause: cause))
+    #expect(child.details(.canceledWithParent) == [cause])
+    #expect(!child.events.contains(.canceledByAdministrator))
+    #expect(child.status == .canceled && child.endedAs == .canceled)
+    let path = ElementPath(parsing: "line-approvals")
+    #expect(
+      parent.message(.workItemAnswered).cause(ofCancelingBelow: path)
+        == "I-000001: line-approvals does not wait for it any more")
+    #expect(
+      parent.message(.workItemAnswered).cause(ofCancelingBelow: .root)
+        == "I-000001: the workflow was started again")
+  }
+
   @Test("without open children the end is told at once")
   func withoutChildren() throws {
     var machine = try LinesTests.machine([1])
