@@ -56,7 +56,9 @@ let package = Package(
       name: "Resources", path: "Resources", exclude: ["purchase-request.yaml"],
       resources: [
         .embedInCode("organization.yaml"), .embedInCode("expense-approval.yaml"),
-        .embedInCode("purchase-approval.yaml"), .embedInCode("sample-requisitions.json"),
+        .embedInCode("purchase-approval.yaml"), .embedInCode("expense-line.yaml"),
+        .embedInCode("project-line.yaml"), .embedInCode("every-element.yaml"),
+        .embedInCode("sample-requisitions.json"),
         .embedInCode("sample-reports.json"), .embedInCode("sample-import.csv"),
       ],
       swiftSettings: settings),

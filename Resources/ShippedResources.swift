@@ -9,7 +9,13 @@ package enum ShippedResources {
   package static let workflows: [String: String] = [
     "expense-approval": text(PackageResources.expense_approval_yaml),
     "purchase-approval": text(PackageResources.purchase_approval_yaml),
+    "expense-line": text(PackageResources.expense_line_yaml),
+    "project-line": text(PackageResources.project_line_yaml),
+    "every-element": text(PackageResources.every_element_yaml),
   ]
+
+  /// Those that a new store begins with; the others are saved when somebody wants them.
+  package static let workflowsInUse = ["expense-approval", "purchase-approval"]
 
   /// Sample reports with what happened to them so far; `SampleReport` reads them.
   package static let sampleReports = text(PackageResources.sample_reports_json)

@@ -26,29 +26,45 @@ struct DemoStore {
       currency: try engine.organization().currency)
     let broken = samples.lastIndex { $0.steps.last?.action == .approve }
     let sound = samples.indices.filter { $0 != broken }.map { samples[$0] }
-    try play(sound, type: type.id, on: engine)
+    try play(sound, type: type.id, types: environment.types, in: store, by: environment.clock)
     if let requisition = environment.types.first(where: { $0.id == "purchase-requisition" }) {
       let samples = try SampleReport.parse(
         ShippedResources.sampleRequisitions, schema: requisition.schema,
         today: try engine.today(), currency: try engine.organization().currency)
-      try play(samples, type: requisition.id, on: engine)
+      try play(
+        samples, type: requisition.id, types: environment.types, in: store,
+        by: environment.clock)
     }
     if let broken {
-      let failing = Engine(
-        store: store, types: [UnpostableType(base: type)], clock: environment.clock)
-      try play([samples[broken]], type: type.id, on: failing)
+      try play(
+        [samples[broken]], type: type.id, types: [UnpostableType(base: type)], in: store,
+        by: environment.clock)
     }
   }
 
-  /// Takes the reports as far as their steps go, all of them side by side.
+  /// Takes the documents as far as their steps go, the oldest first, those of a day side by side.
   private static func play(
-    _ samples: [SampleReport], type: DocumentTypeID, on engine: Engine
+    _ samples: [SampleReport], type: DocumentTypeID, types: [any DocumentType],
+    in store: any Store, by clock: any EngineClock
   ) throws {
-    let documents = try samples.map {
-      try engine.createDocument(type: type, content: $0.content, by: Actor($0.person)).id
+    func engine(daysAgo: Int) -> Engine {
+      Engine(store: store, types: types, clock: PastClock(clock, daysAgo: daysAgo))
     }
-    for round in 0..<(samples.map(\.steps.count).max() ?? 0) {
-      let requests = zip(samples, documents).filter { $0.0.steps.indices.contains(round) }
+    let documents = try samples.map { sample in
+      try engine(daysAgo: sample.daysAgo)
+        .createDocument(type: type, content: sample.content, by: Actor(sample.person)).id
+    }
+    for age in Set(samples.map(\.daysAgo)).sorted(by: >) {
+      let ofThatDay = zip(samples, documents).filter { $0.0.daysAgo == age }
+      try play(ofThatDay, on: engine(daysAgo: age))
+    }
+  }
+
+  private static func play(
+    _ samples: [(sample: SampleReport, document: DocumentID)], on engine: Engine
+  ) throws {
+    for round in 0..<(samples.map(\.sample.steps.count).max() ?? 0) {
+      let requests = samples.filter { $0.sample.steps.indices.contains(round) }
         .map { sample, document in
           let step = sample.steps[round]
           return (
@@ -60,4 +76,17 @@ struct DemoStore {
       _ = try engine.settle(nil, wait: .zero)
     }
   }
+}
+
+/// The time of some days ago, so that a demo begins with work that is under way, and late.
+private struct PastClock: EngineClock {
+  private let clock: any EngineClock
+  private let age: Duration
+
+  init(_ clock: any EngineClock, daysAgo: Int) {
+    self.clock = clock
+    age = .seconds(daysAgo * 86_400)
+  }
+
+  func now() -> Timestamp { clock.now().advanced(by: .zero - age) }
 }

@@ -88,11 +88,12 @@ struct StoreSetup {
     guard let administrator = try engine.organization().administrators.first else {
       throw EngineError(.badData, "The organisation has no administrator.")
     }
-    for (name, text) in ShippedResources.workflows.sorted(by: { $0.key < $1.key }) {
-      let type = WorkflowDefinition.parse(text, file: name).definition?.type
+    for name in ShippedResources.workflowsInUse {
+      guard let shipped = ShippedResources.workflows[name] else { continue }
+      let type = WorkflowDefinition.parse(shipped, file: name).definition?.type
       // A program may leave out a type that ships.
       guard context.environment.types.contains(where: { $0.id == type }) else { continue }
-      let text = submitterMayApprove ? Self.lettingSubmittersApprove(text) : text
+      let text = submitterMayApprove ? Self.lettingSubmittersApprove(shipped) : shipped
       let saved = try engine.saveWorkflow(
         text, file: "shipped:\(name)", comment: "Shipped with Countersign",
         by: Actor(administrator))

@@ -26,6 +26,7 @@ enum CSVField: Hashable {
     case "report": return .report
     case "currency": return .currency
     case "cost-centre": return named("cost-center")
+    case "line-project": return schema.lineField(named: "project").map { .line($0) }
     default:
       if let field = schema.field(named: name), !field.isCalculated { return .header(field) }
       if let field = schema.lineField(named: name), !field.isCalculated { return .line(field) }

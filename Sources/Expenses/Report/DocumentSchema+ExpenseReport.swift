@@ -37,6 +37,7 @@ extension DocumentSchema {
       Field(
         "payment-method", .text, choices: PaymentMethod.allCases.map(\.rawValue), matters: true),
       Field("comment", .text),
+      Field("project", .text, matters: true, help: "Where it is not that of the whole report"),
       Field("receipts", .list(of: .text), help: "The names of the files"),
     ])
 }

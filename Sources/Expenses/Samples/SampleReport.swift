@@ -13,6 +13,8 @@ package struct SampleReport: Sendable {
   }
 
   package let person: PersonID
+  /// How many days ago it was made, and all of this done.
+  package let daysAgo: Int
   package let content: DocumentContent
   package let steps: [Step]
 
@@ -56,6 +58,7 @@ package struct SampleReport: Sendable {
           try Record(json: object, fields: schema.lineFieldTypes, currency: currency), by: days))
     }
     self.person = PersonID(person)
+    daysAgo = json["daysAgo"]?.integer.flatMap { Int(exactly: $0) } ?? 0
     self.content = content
     steps = try (json["then"]?.array ?? []).map { step throws(ValueError) in
       guard let person = step["as"]?.string,

@@ -113,7 +113,8 @@ struct ReportJourneyTests {
     try screen.wait(forLine: "ready", "acknowledgeAutomatedExecu")
     try screen.press("P")
     // The selection stays on the message that was selected; what came since is above.
-    try screen.wait(for: "The queue is empty.", "new above")
+    try screen.wait(untilGone: "ready")
+    try screen.wait(for: "new above")
     try screen.press("g")
     try screen.wait(forLine: "▌", "acknowledgeWorkflowComple")
   }
