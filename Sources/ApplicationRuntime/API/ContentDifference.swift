@@ -82,6 +82,8 @@ struct ContentDifference {
       return "\(name) \(amount) → \(to)"
     }
     let (from, to) = (text(old), text(new))
+    // An empty list and an absent value are equal.
+    guard !from.isEmpty || !to.isEmpty else { return nil }
     return "\(name) \(from.isEmpty ? "nothing" : from) → \(to.isEmpty ? "nothing" : to)"
   }
 
