@@ -25,6 +25,19 @@ struct WorkflowLifeTests {
       world.run("history", id, "--as", "sam", "--output", "json").json["items"]?.array?.count == 1)
   }
 
+  @Test("simulate writes times in UTC, and the document by its id")
+  func simulatedWords() throws {
+    let world = try World.sample()
+    let id = world.makeReport(by: "sam", amount: "120.00")
+    let json = world.run("workflow", "simulate", id, "--as", "sam", "--output", "json").json["item"]
+    #expect(json?["document"]?.string == id)
+    let words = world.run("workflow", "simulate", id, "--as", "sam").output
+    #expect(
+      words.split(separator: "\n").filter { $0.contains(", due ") }.allSatisfy {
+        $0.contains(/, due [-0-9]+ [:0-9]+Z/)
+      })
+  }
+
   @Test("simulate takes a changed document, a file, answers and a workflow that is not saved")
   func options() throws {
     let world = try World.sample()
@@ -50,7 +63,7 @@ struct WorkflowLifeTests {
       "--at", "2026-03-02T09:00:00Z", "--output", "json"
     ).json["item"]
     #expect(short?["workflowVersion"] == JSON.null)
-    #expect(short?["document"] == "Other")
+    #expect(short?["title"] == "Other" && short?["document"]?.string == id)
     let entries = short?["entries"]?.array ?? []
     #expect(entries.contains { $0["dueAt"] == "2026-03-04T09:00:00Z" })
     let report = try world.file(

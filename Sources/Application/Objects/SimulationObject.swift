@@ -8,18 +8,15 @@ struct SimulationObject: OutputObject {
   static let object = "simulation"
 
   let report: SimulationReport
-  let organization: Organization
 
-  init(_ report: SimulationReport, organization: Organization) {
-    self.report = report
-    self.organization = organization
-  }
+  init(_ report: SimulationReport) { self.report = report }
 
   var json: JSONObject {
     [
       "workflow": .text(report.workflow),
       "workflowVersion": report.version.map { .number($0) } ?? .null,
-      "document": .string(report.document), "completed": .bool(report.isCompleted),
+      "document": .optional(report.documentID), "title": .string(report.document),
+      "completed": .bool(report.isCompleted),
       "ending": .string(report.ending), "entries": .array(report.entries.map(Self.json)),
       "messages": .array(report.findings.map(\.outputJSON)),
       "unusedAnswers": .texts(report.unusedAnswers),
@@ -66,12 +63,10 @@ struct SimulationObject: OutputObject {
   }
 
   private func words(_ entry: SimulationReport.Entry, isTimed: Bool = false) -> String {
-    let clock = LocalCalendar(timeZone: organization.timeZone)
-    let time = { (at: Timestamp) in "\(clock.day(of: at)) \(clock.clock(of: at))" }
     let values = entry.values.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
-    var words = isTimed ? "\(time(entry.at)) \(entry.words)" : entry.words
+    var words = isTimed ? "\(Words.time(entry.at)) \(entry.words)" : entry.words
     if !values.isEmpty { words += " (\(values))" }
-    if let due = entry.dueAt { words += ", due \(time(due))" }
+    if let due = entry.dueAt { words += ", due \(Words.time(due))" }
     if let answer = entry.answer { words += " → \(answer)" }
     return words
   }

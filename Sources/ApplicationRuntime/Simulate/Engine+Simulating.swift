@@ -41,8 +41,9 @@ extension Engine {
       try run.drive()
       return SimulationReport(
         workflow: definition.id, version: version, title: definition.title,
-        document: document.title, entries: run.entries, ending: run.ending,
-        isCompleted: run.isCompleted, findings: findings, unusedAnswers: run.answers.unused)
+        document: document.title, documentID: request.subject.document, entries: run.entries,
+        ending: run.ending, isCompleted: run.isCompleted, findings: findings,
+        unusedAnswers: run.answers.unused)
     }
   }
 
@@ -109,5 +110,12 @@ extension Engine {
       throw EngineError(.badData, "\(file) has errors", details: errors.map(\.description))
     }
     return definition
+  }
+}
+
+extension SimulationRequest.Subject {
+  /// The document that is saved; nil for a content alone.
+  fileprivate var document: DocumentID? {
+    if case .document(let id) = self { id } else { nil }
   }
 }

@@ -30,7 +30,10 @@ public struct SimulationReport: Sendable {
   /// Nil for a text that is not saved.
   public let version: Int?
   public let title: String
+  /// The title of the document.
   public let document: String
+  /// Nil for a content that is not saved.
+  public let documentID: DocumentID?
   public let entries: [Entry]
   /// How it ended, in a sentence.
   public let ending: String

@@ -58,7 +58,7 @@ struct WorkflowSimulateCommand: Command {
       ) { content in
         try content.fields.assign(assignments, fields: fields, currency: currency, today: today)
       }, as: try session.actor)
-    try session.output.write(SimulationObject(report, organization: session.identity.organization))
+    try session.output.write(SimulationObject(report))
     return .done
   }
 
