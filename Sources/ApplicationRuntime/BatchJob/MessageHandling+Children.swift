@@ -23,7 +23,8 @@ extension MessageHandling {
     below path: ElementPath?, of message: Message, in work: inout InstanceWork
   ) {
     let payload = Payload(
-      actor: message.payload.actor, comment: message.payload.comment)
+      actor: message.payload.actor, comment: message.payload.comment,
+      cause: message.cause(ofCancelingBelow: path))
     work.effectsOnOthers.append(.cancel(below: path, payload))
   }
 

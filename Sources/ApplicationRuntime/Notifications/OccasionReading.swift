@@ -75,6 +75,7 @@ struct OccasionReading {
   private func canceled(_ entry: HistoryEntry) -> Occasion {
     let cause = commit.history.last {
       $0.event == .recalled || $0.event == .canceledByAdministrator
+        || $0.event == .canceledWithParent
     }
     var occasion = Occasion(.canceled, entry, concerning: usualReceiver)
     occasion.comment = cause?.comment

@@ -84,6 +84,10 @@ import WorkflowRuntime
     try bench.run()
     #expect(try bench.status(id) == .draft)
     #expect(try children(bench, of: id).map(\.status) == [.completed] + [.canceled] * 3)
+    let cause = "\(try bench.instance(of: id).id): recalled by sam"
+    let canceled = bench.history(of: id).filter { $0.event == .canceledWithParent }
+    #expect(canceled.map(\.detail) == Array(repeating: cause, count: 3))
+    #expect(!bench.events(of: id).contains(.canceledByAdministrator))
     #expect(try bench.openItems(of: id).isEmpty)
     #expect(bench.pending(of: id).isEmpty)
   }
