@@ -84,8 +84,8 @@ final class DocumentLookup: Lookup {
   var calendars: WorkingCalendars { organization.workingCalendars }
 
   func language(of person: PersonID?) throws -> String? {
-    guard let person, case .text(let language)? = organization.person(person)?.attributes["language"]
-    else { return nil }
+    let attributes = person.flatMap { organization.person($0) }?.attributes
+    guard case .text(let language)? = attributes?["language"] else { return nil }
     return language
   }
 
