@@ -6,9 +6,15 @@ import WorkflowRuntime
 /// A request that may carry its caller's key.
 struct KeyedRequest {
   let key: String?
-  /// What was asked, so that another request with the same key is noticed.
-  let digest: String
-  let parts: EngineParts
+  /// What was asked, so that another request with the same key is noticed; made only for a key.
+  private let digest: () -> String
+  private let parts: EngineParts
+
+  init(key: String?, digest: @autoclosure @escaping () -> String, parts: EngineParts) {
+    self.key = key
+    self.digest = digest
+    self.parts = parts
+  }
 
   /// Runs `body` unless the key has a result already.
   func once(
@@ -18,6 +24,7 @@ struct KeyedRequest {
     guard !key.isEmpty, key.utf8.count <= 200 else {
       throw EngineError(.badData, "a key has 1 to 200 characters")
     }
+    let digest = digest()
     if let first = try transaction.request(key) {
       guard first.digest == digest else {
         throw EngineError(.conflict, "the key “\(key)” was used for another request")
