@@ -8,7 +8,7 @@ extension InstanceState {
   func asksFinally(by item: WorkItem) -> Bool {
     guard !item.isSentBack, let element = elements[item.element], element.pass == item.pass
     else { return false }
-    return element.rounds.last?.isFinal == true
+    return asksFinalApprover(at: item.element, step: item.step)
   }
 }
 
