@@ -52,16 +52,7 @@ extension ActionTable {
 
 extension InterfaceState {
   fileprivate mutating func move(by distance: Int) -> [Effect] {
-    switch page {
-    case .queue(var queue):
-      queue.move(by: distance)
-      page = .queue(queue)
-    case .document(var document):
-      document.scroll += distance
-      page = .document(document)
-    case .instance: page.instance?.move(by: distance)
-    default: page.list?.move(by: distance)
-    }
+    page.content.move(by: distance)
     return []
   }
 

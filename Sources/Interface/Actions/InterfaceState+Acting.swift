@@ -59,13 +59,23 @@ extension InterfaceState {
           isRequired: action.requiresComment || action == .comment)
       ] : []
     let verb = action.verb.capitalizedFirst
+    let unanswered = requests(action, targets, comment: nil)
     return Dialog(
       title: verb
         + (targets.count == 1 ? " " + targets[0].name : " " + plural(targets.count, "item")),
       lines: lines.filter { $0 != targets[0].name || targets.count > 1 }, fields: fields,
-      confirm: Self.confirmation(action, targets), isDangerous: isDangerous,
-      purpose: .act(
-        requests(action, targets, comment: nil), names: targets.map(\.name), work: action))
+      confirm: Self.confirmation(action, targets), isDangerous: isDangerous
+    ) { state, texts in
+      let comment = texts.first.flatMap { text in
+        text.contains { !$0.isWhitespace } ? text : nil
+      }
+      let commented = unanswered.map { request in
+        var request = request
+        request.comment = comment
+        return request
+      }
+      return state.begin(action, commented, names: targets.map(\.name))
+    }
   }
 
   /// The verb with its object: `Cancel the instance`, `Reject ER-000012`, `Approve 2 items`.

@@ -23,18 +23,7 @@ struct StatusLine {
     canvas.write(right, column: 1, row: 0, width: room, alignment: .right)
   }
 
-  /// A part of the left side; the greatest rank goes first.
-  private struct Part {
-    let text: StyledText
-    let rank: Int
-
-    init(_ text: String, _ style: Style, rank: Int) {
-      self.text = StyledText(text, style)
-      self.rank = rank
-    }
-  }
-
-  private func join(_ parts: [Part]) -> StyledText {
+  private func join(_ parts: [StatusPart]) -> StyledText {
     var result = StyledText()
     for (index, part) in parts.enumerated() {
       if index > 0 { result.append(" · ", .statusLine) }
@@ -45,62 +34,28 @@ struct StatusLine {
 
   // MARK: Left
 
-  private var left: [Part] {
-    var parts = [Part(place, .statusLine, rank: 0)]
-    switch state.page {
-    case .document(let page): parts += self.parts(of: page)
-    case .instance(let page): parts += self.parts(of: page)
-    default: break
+  private var left: [StatusPart] {
+    var parts = [StatusPart(place, .statusLine, rank: 0)]
+    parts += state.page.content.standing
+    if let count = state.page.content.count {
+      parts.append(StatusPart(count, .statusLine, rank: 2))
     }
     guard let list = state.page.list else { return parts }
-    parts.append(Part(count(list), .statusLine, rank: 2))
     if !list.filter.isEmpty {
-      parts.append(Part("/" + list.filter.source.truncated(to: 24), .accent, rank: 1))
+      parts.append(StatusPart("/" + list.filter.source.truncated(to: 24), .accent, rank: 1))
     }
     let marked = list.markedRows
     if !marked.isEmpty {
       let sum = MoneySum(marked.compactMap(\.amount)).text.map { ", " + $0 } ?? ""
-      parts.append(Part("\(marked.count) marked" + sum, .marked, rank: 3))
+      parts.append(StatusPart("\(marked.count) marked" + sum, .marked, rank: 3))
     }
     return parts
   }
 
   private var place: String {
     let top = state.pages.first?.kind.title ?? ""
-    guard state.pages.count > 1 || state.page.list == nil else { return top }
-    switch state.page {
-    case .document(let page): return "\(top) › \(page.id?.rawValue ?? "new")"
-    case .instance(let page): return "\(top) › \(page.id)"
-    default: return top
-    }
-  }
-
-  private func count(_ list: ListState) -> String {
-    let more = list.hasMore ? "+" : ""
-    if case .queue(let page) = state.page {
-      let shown = page.pendingList.visible.count
-      return "\(shown) of \(page.pendingList.all.count)\(more)"
-    }
-    return "\(list.visible.count) of \(list.all.count)\(more)"
-  }
-
-  private func parts(of page: DocumentPage) -> [Part] {
-    var parts: [Part] = []
-    if let status = page.detail?.document.status {
-      parts.append(Part(status.inLine, ReportsPage.style(of: status), rank: 2))
-    } else if page.id == nil {
-      parts.append(Part("draft", .dim, rank: 2))
-    }
-    parts.append(Part(page.editor == nil ? "VIEW" : "EDIT", .accent, rank: 1))
-    return parts
-  }
-
-  private func parts(of page: InstancePage) -> [Part] {
-    guard let row = page.detail?.row else { return [] }
-    return [
-      Part("\(row.workflow) v\(row.version)", .statusLine, rank: 2),
-      Part(row.status.rawValue, InstancesPage.style(of: row.status), rank: 1),
-    ]
+    guard let place = state.page.content.place else { return top }
+    return "\(top) › \(place)"
   }
 
   // MARK: Right

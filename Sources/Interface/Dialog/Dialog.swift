@@ -7,13 +7,20 @@ import WorkflowRuntime
 
 /// A dialog: what it asks, what is typed in it, and what its buttons do.
 package struct Dialog: Sendable {
-  /// What happens when it is confirmed.
-  enum Purpose: Sendable {
-    case act([ActionRequest], names: [String], work: Action)
-    case settings(BatchJobSettings)
-    case conflict(theirs: DocumentContent)
-    case receipt(line: Int)
-    case importFile
+  /// What happens when it is confirmed, with the texts of its fields in their order. The dialog is
+  /// closed by then; a complaint opens it again with everything that was typed.
+  typealias Confirmation =
+    @Sendable (inout InterfaceState, _ texts: [String]) throws(Complaint) -> [Effect]
+
+  /// What is wrong with what was typed in a field, in one sentence.
+  struct Complaint: Error {
+    let text: String
+    let field: Int
+
+    init(_ text: String, field: Int = 0) {
+      self.text = text
+      self.field = field
+    }
   }
 
   struct Field: Sendable {
@@ -34,7 +41,9 @@ package struct Dialog: Sendable {
   var fields: [Field]
   let buttons: [Button]
   let isDangerous: Bool
-  let purpose: Purpose
+  let confirmed: Confirmation
+  /// What the other button does.
+  let alternative: Confirmation?
   /// Fields first, then buttons.
   var focus: Int
   /// What is missing, after an attempt to confirm.
@@ -44,17 +53,19 @@ package struct Dialog: Sendable {
 
   init(
     title: String, lines: [String], fields: [Field] = [], confirm: String,
-    alternative: String? = nil, isDangerous: Bool = false, purpose: Purpose
+    isDangerous: Bool = false, alternative: (label: String, does: Confirmation)? = nil,
+    confirmed: @escaping Confirmation
   ) {
     self.title = title
     self.lines = lines
     self.fields = fields
     self.isDangerous = isDangerous
-    self.purpose = purpose
+    self.confirmed = confirmed
+    self.alternative = alternative?.does
     var buttons = [
       Button(label: "Back", role: .cancel), Button(label: confirm, role: .confirm),
     ]
-    if let alternative { buttons.append(Button(label: alternative, role: .alternative)) }
+    if let alternative { buttons.append(Button(label: alternative.label, role: .alternative)) }
     self.buttons = buttons
     // With something to type the cursor is there; else on the default button.
     focus = 0

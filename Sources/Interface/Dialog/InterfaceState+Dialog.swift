@@ -23,8 +23,10 @@ extension InterfaceState {
     case .backtab: self.dialog?.tab(by: -1)
     case .control("e"):
       if let field = dialog.focusedField {
-        externalEdit = .dialog
-        return [.editText(dialog.fields[field].area.text)]
+        return edit(dialog.fields[field].area.text) { state, text in
+          state.dialog?.fields[field].area.replace(with: text)
+          return []
+        }
       }
     default:
       if let field = dialog.focusedField { return handle(key, inField: field) }
@@ -86,75 +88,16 @@ extension InterfaceState {
       self.dialog?.focus = dialog.fields.firstIndex { $0.label == missing.label } ?? 0
       return []
     }
-    let text = dialog.fields.first?.area.text ?? ""
-    switch dialog.purpose {
-    case .act(let requests, let names, let action):
-      self.dialog = nil
-      let comment = text.contains { !$0.isWhitespace } ? text : nil
-      let commented = requests.map { request in
-        var request = request
-        request.comment = comment
-        return request
-      }
-      return begin(action, commented, names: names)
-    case .settings(let former): return confirmSettings(dialog, former: former)
-    case .conflict(let theirs):
-      self.dialog = nil
-      return settleConflict(theirs: theirs, keepingMine: !alternative)
-    case .receipt(let line):
-      self.dialog = nil
-      let path = text.split(separator: "\n").first.map(String.init) ?? text
-      return attach(receipt: path, line: line)
-    case .importFile:
-      self.dialog = nil
-      return importFile(text)
-    }
-  }
-
-  // MARK: Batch job settings
-
-  mutating func openSettings() {
-    guard let settings = overview?.settings else { return }
-    let seconds = settings.interval.components.seconds
-    open(
-      dialog: Dialog(
-        title: "Batch job settings",
-        lines: ["They belong to the store and hold for every process."],
-        fields: [
-          Dialog.Field(
-            label: "Interval in seconds", area: TextArea(String(seconds)), isRequired: true),
-          Dialog.Field(
-            label: "Batch size", area: TextArea(String(settings.batchSize)), isRequired: true),
-          Dialog.Field(
-            label: "Woken by a post (yes or no)", area: TextArea(settings.wakes ? "yes" : "no"),
-            isRequired: true),
-        ], confirm: "Set", purpose: .settings(settings)))
-  }
-
-  private mutating func confirmSettings(_ dialog: Dialog, former: BatchJobSettings) -> [Effect] {
-    let texts = dialog.fields.map { $0.area.text.filter { !$0.isWhitespace }.lowercased() }
-    guard texts.count == 3 else { return [] }
-    guard let seconds = Int(texts[0]), (1...86_400).contains(seconds) else {
-      return complain("The interval is a number of seconds from 1 to 86400.", field: 0)
-    }
-    guard let size = Int(texts[1]), (1...10_000).contains(size) else {
-      return complain("The batch size is a number from 1 to 10000.", field: 1)
-    }
-    guard ["yes", "no", "y", "n"].contains(texts[2]) else {
-      return complain("Woken by a post: yes or no.", field: 2)
-    }
+    guard let carryOut = alternative ? dialog.alternative : dialog.confirmed else { return [] }
     self.dialog = nil
-    var settings = former
-    settings.interval = .seconds(seconds)
-    settings.batchSize = size
-    settings.wakes = texts[2].hasPrefix("y")
-    return [.job(.set(settings), as: viewer.actor)]
-  }
-
-  private mutating func complain(_ text: String, field: Int) -> [Effect] {
-    dialog?.complaint = text
-    dialog?.focus = field
-    return []
+    do {
+      return try carryOut(&self, dialog.fields.map(\.area.text))
+    } catch {
+      self.dialog = dialog
+      self.dialog?.complaint = error.text
+      self.dialog?.focus = error.field
+      return []
+    }
   }
 
   mutating func insertInDialog(_ text: String) {

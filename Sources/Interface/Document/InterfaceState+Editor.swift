@@ -12,11 +12,11 @@ extension InterfaceState {
     if setup.types.count == 1 { return beginNew(first.id) }
     overlay = .chooser(
       Chooser(
-        title: "New", purpose: .newDocument,
+        title: "New", kind: .listed,
         choices: setup.types.map {
-          Chooser.Choice(
-            id: $0.id.rawValue, label: $0.title, note: $0.prefix, isAdministrator: false)
-        }))
+          Chooser.Choice(id: $0.id.rawValue, label: $0.title, note: $0.prefix)
+        }
+      ) { state, choice in state.beginNew(DocumentTypeID(choice.id)) })
     return []
   }
 
@@ -80,19 +80,20 @@ extension InterfaceState {
     return outside
   }
 
-  private mutating func carryOut(_ effects: [EditorEffect]) -> [Effect] {
+  mutating func carryOut(_ effects: [EditorEffect]) -> [Effect] {
     effects.flatMap { carryOut($0) }
   }
 
-  private mutating func carryOut(_ effect: EditorEffect) -> [Effect] {
+  mutating func carryOut(_ effect: EditorEffect) -> [Effect] {
     switch effect {
     case .save(let content): return save(content)
     case .submit: return submitFromEditor()
     case .perform(let action): return performFromEditor(action)
     case .done: return closeEditor()
     case .openExternalEditor(let text, let place):
-      externalEdit = .editor(place)
-      return [.editText(text)]
+      return edit(text) { state, text in
+        state.carryOut(state.page.document?.editor?.edited(text, at: place) ?? [])
+      }
     case .chooseReceipt(let line): askForReceipt(line: line)
     case .attachReceipt(let path, let line):
       return carryOut(page.document?.editor?.attached(receipt: path, line: line) ?? [])
@@ -244,7 +245,10 @@ extension InterfaceState {
     open(
       dialog: Dialog(
         title: "Somebody else changed this too", lines: lines, confirm: "Keep mine",
-        alternative: "Take theirs", purpose: .conflict(theirs: theirs)))
+        alternative: (
+          "Take theirs", { state, _ in state.settleConflict(theirs: theirs, keepingMine: false) }
+        )
+      ) { state, _ in state.settleConflict(theirs: theirs, keepingMine: true) })
     return []
   }
 
@@ -252,7 +256,7 @@ extension InterfaceState {
     carryOut(page.document?.editor?.replaced(content: theirs, keepingMine: keepingMine) ?? [])
   }
 
-  // MARK: Receipts and $EDITOR
+  // MARK: Receipts
 
   private mutating func askForReceipt(line: Int) {
     open(
@@ -260,25 +264,15 @@ extension InterfaceState {
         title: "Receipt of line \(line + 1)",
         lines: ["The path of the file; it can be dropped or pasted here."],
         fields: [Dialog.Field(label: "Path", area: TextArea(), isRequired: true)],
-        confirm: "Attach", purpose: .receipt(line: line)))
+        confirm: "Attach"
+      ) { state, texts in
+        let text = texts.first ?? ""
+        let path = text.split(separator: "\n").first.map(String.init) ?? text
+        return state.attach(receipt: path, line: line)
+      })
   }
 
   mutating func attach(receipt path: String, line: Int) -> [Effect] {
     carryOut(page.document?.editor?.attached(receipt: path, line: line) ?? [])
-  }
-
-  mutating func takeEdited(_ text: String?) -> [Effect] {
-    let purpose = externalEdit
-    externalEdit = nil
-    guard let text else { return [] }
-    switch purpose {
-    case .editor(let place):
-      return carryOut(page.document?.editor?.edited(text, at: place) ?? [])
-    case .dialog:
-      guard let field = dialog?.focusedField else { return [] }
-      dialog?.fields[field].area.replace(with: text)
-    case nil: break
-    }
-    return []
   }
 }

@@ -4,21 +4,39 @@ import ApplicationRuntime
 import Workflow
 
 package struct Chooser: Sendable {
-  enum Purpose: Hashable, Sendable { case person, newDocument }
+  /// Where its choices come from.
+  enum Kind: Hashable, Sendable {
+    /// Everybody who is active; they are read when it opens.
+    case people
+    /// They are known.
+    case listed
+  }
 
   struct Choice: Hashable, Sendable {
     let id: String
     let label: String
     let note: String
-    let isAdministrator: Bool
+    var isAdministrator = false
   }
 
   let title: String
-  let purpose: Purpose
+  let kind: Kind
   /// Nil while they are being read.
   var choices: [Choice]?
   var search = TextArea()
   var selection = 0
+  /// What is done with the one that is taken.
+  let taken: @Sendable (inout InterfaceState, Choice) -> [Effect]
+
+  init(
+    title: String, kind: Kind, choices: [Choice]? = nil,
+    taken: @escaping @Sendable (inout InterfaceState, Choice) -> [Effect]
+  ) {
+    self.title = title
+    self.kind = kind
+    self.choices = choices
+    self.taken = taken
+  }
 
   /// Those whose name or note has every word that was typed.
   var matches: [Choice] {

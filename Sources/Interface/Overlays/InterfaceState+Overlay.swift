@@ -67,23 +67,12 @@ extension InterfaceState {
     case .enter:
       guard let chosen = chooser.selected else { return [] }
       overlay = nil
-      return take(chosen, of: chooser)
+      return chooser.taken(&self, chosen)
     default:
       if chooser.search.handle(key) { chooser.selection = 0 }
     }
     overlay = .chooser(chooser)
     return []
-  }
-
-  private mutating func take(_ choice: Chooser.Choice, of chooser: Chooser) -> [Effect] {
-    switch chooser.purpose {
-    case .newDocument: return beginNew(DocumentTypeID(choice.id))
-    case .person:
-      let person = PersonID(choice.id)
-      let actor = Actor(person, impersonatedBy: setup.login)
-      return become(
-        Viewer(actor: actor, name: choice.label, isAdministrator: choice.isAdministrator))
-    }
   }
 
   private mutating func handleInText(_ key: Key) -> [Effect] {
@@ -156,12 +145,17 @@ extension InterfaceState {
   }
 
   mutating func choosePerson() -> [Effect] {
-    overlay = .chooser(Chooser(title: "Act as", purpose: .person))
+    overlay = .chooser(
+      Chooser(title: "Act as", kind: .people) { state, choice in
+        let actor = Actor(PersonID(choice.id), impersonatedBy: state.setup.login)
+        return state.become(
+          Viewer(actor: actor, name: choice.label, isAdministrator: choice.isAdministrator))
+      })
     return read(.people)
   }
 
   mutating func offer(_ people: [PersonChoice]) {
-    guard case .chooser(var chooser) = overlay, chooser.purpose == .person else { return }
+    guard case .chooser(var chooser) = overlay, chooser.kind == .people else { return }
     chooser.choices = people.map {
       Chooser.Choice(
         id: $0.id.rawValue, label: $0.name, note: $0.note, isAdministrator: $0.isAdministrator)

@@ -13,7 +13,8 @@ extension InterfaceState {
             + "the fields; the column “report” says which rows belong together."
         ],
         fields: [Dialog.Field(label: "File", area: TextArea(), isRequired: true)],
-        confirm: "Import", purpose: .importFile))
+        confirm: "Import"
+      ) { state, texts in state.importFile(texts.first ?? "") })
   }
 
   mutating func importFile(_ path: String) -> [Effect] {

@@ -27,23 +27,7 @@ extension InterfaceState {
     }
     let layout = PageLayout(size: size, kind: page.kind)
     if page.document?.editor != nil { return sendToEditor(mouse, layout: layout) }
-    switch page {
-    case .document: page.document?.scroll += distance
-    case .instance(var instance):
-      let panes = instanceLayout(instance, layout)
-      instance.scroll(
-        by: distance, overHistory: panes.side.contains(inside(mouse.point, layout.sheet)))
-      page = .instance(instance)
-    case .queue(var queue):
-      let panes = QueueLayout(layout: layout, pending: queue.pendingList.visible.count)
-      if panes.handled.contains(mouse.point) {
-        queue.handledList.scroll(by: distance)
-      } else {
-        queue.pendingList.scroll(by: distance)
-      }
-      page = .queue(queue)
-    default: page.list?.scroll(by: distance)
-    }
+    page.content.scroll(by: distance, at: mouse.point, layout, context)
     return []
   }
 
@@ -64,49 +48,21 @@ extension InterfaceState {
       }
       return []
     }
-    if case .queue(var queue) = page {
-      let panes = QueueLayout(layout: layout, pending: queue.pendingList.visible.count)
-      if panes.pending.contains(point) {
-        queue.pane = .pending
-        queue.list.select(clicked: point.row - panes.pending.row)
-      } else if panes.handled.contains(point) {
-        queue.pane = .handled
-        queue.list.select(clicked: point.row - panes.handled.row)
-      }
-      page = .queue(queue)
-      return []
-    }
-    if case .instance(var instance) = page {
-      let panes = instanceLayout(instance, layout)
-      let place = inside(point, layout.sheet)
-      if panes.flow.contains(place) { instance.select(at: inside(place, panes.flow)) }
-      if panes.side.contains(place) { instance.pane = .history }
-      page = .instance(instance)
-      return []
-    }
-    guard layout.rows.contains(point), var list = page.list else { return [] }
-    let wasSelected = list.selection
-    list.select(clicked: point.row - layout.rows.row)
-    page.list = list
-    // A second click on the selected row opens it.
-    return list.selection == wasSelected && list.isOnRow(point.row - layout.rows.row)
-      ? openSelected() : []
+    let opens = page.content.click(at: point, layout, context)
+    return opens ? openSelected() : []
   }
 
   private mutating func sendToEditor(_ mouse: Mouse, layout: PageLayout) -> [Effect] {
     guard layout.content.contains(mouse.point) else { return [] }
-    let place = inside(mouse.point, layout.content)
+    let place = mouse.point.inside(layout.content)
     return handleInEditor(.mouse(Mouse(action: mouse.action, button: mouse.button, point: place)))
   }
 
-  private func instanceLayout(_ page: InstancePage, _ layout: PageLayout) -> InstanceLayout {
-    InstanceView(page: page, context: context).layout(in: layout.sheet.size)
-  }
+}
 
+extension Point {
   /// A point of the screen in the cells of a part of it.
-  private func inside(_ point: Point, _ rect: Rect) -> Point {
-    Point(column: point.column - rect.column, row: point.row - rect.row)
-  }
+  func inside(_ rect: Rect) -> Point { Point(column: column - rect.column, row: row - rect.row) }
 }
 
 extension ListState {

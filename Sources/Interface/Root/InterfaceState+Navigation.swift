@@ -10,18 +10,9 @@ extension InterfaceState {
     var effects = leaveEditor()
     if let first = pages.first, pages.count == 1, first.kind == kind { return effects }
     if let first = pages.first { resting[first.kind] = first }
-    pages = [resting[kind] ?? Self.fresh(kind)]
+    pages = [resting[kind] ?? Page.fresh(kind)]
     effects += appear()
     return effects
-  }
-
-  private static func fresh(_ kind: PageKind) -> Page {
-    switch kind {
-    case .reports: .reports(ReportsPage())
-    case .queue: .queue(QueuePage())
-    case .instances: .instances(InstancesPage())
-    default: .inbox(InboxPage())
-    }
   }
 
   mutating func push(_ page: Page) -> [Effect] {
@@ -60,21 +51,13 @@ extension InterfaceState {
 
   /// Enter: the object of the selected row.
   mutating func openSelected() -> [Effect] {
-    switch page {
-    case .inbox(let inbox):
-      guard let row = inbox.selected else { return [] }
-      return open(row.item.document, type: row.item.documentType, element: row.item.element)
-    case .reports(let reports):
-      guard let row = reports.selected else { return [] }
-      return open(row.id, type: row.type)
-    case .queue(let queue):
-      guard let message = queue.selected else { return [] }
-      overlay = .message(MessageOverlay(message: message))
+    switch page.content.opening {
+    case .document(let id, let type, let element)?: return open(id, type: type, element: element)
+    case .page(let page)?: return push(page)
+    case .overlay(let overlay)?:
+      self.overlay = overlay
       return []
-    case .instances(let instances):
-      guard let row = instances.selected else { return [] }
-      return push(.instance(InstancePage(id: row.id)))
-    case .document, .instance: return []
+    case nil: return []
     }
   }
 
@@ -91,53 +74,18 @@ extension InterfaceState {
       return open(document.id, type: document.type, element: instance.element)
     default:
       guard let instance = selectedInstance else { return [] }
-      return push(.instance(InstancePage(id: instance, element: selectedElement)))
+      return push(.instance(InstancePage(id: instance, element: page.content.selectedElement)))
     }
   }
 
   /// The instance of what is selected or shown.
-  var selectedInstance: InstanceID? {
-    switch page {
-    case .inbox(let page): page.selected?.item.instance
-    case .reports(let page): page.selected?.instance
-    case .queue(let page): page.selected?.instance
-    case .instances(let page): page.selected?.id
-    case .document(let page): page.instance
-    case .instance(let page): page.id
-    }
-  }
-
-  private var selectedElement: ElementPath? {
-    switch page {
-    case .inbox(let page): page.selected?.item.element
-    case .queue(let page): page.selected?.payload.element
-    default: nil
-    }
-  }
+  var selectedInstance: InstanceID? { page.content.selectedInstance }
 
   /// The document of what is selected or shown.
-  var selectedDocument: DocumentID? {
-    switch page {
-    case .inbox(let page): page.selected?.item.document
-    case .reports(let page): page.selected?.id
-    case .queue(let page): page.selected?.document
-    case .instances(let page): page.selected?.document
-    case .document(let page): page.id
-    case .instance(let page): page.detail?.row.document
-    }
-  }
+  var selectedDocument: DocumentID? { page.content.selectedDocument }
 
   /// The id that `y` copies.
-  var selectedID: String? {
-    switch page {
-    case .inbox(let page): page.selected?.item.document.rawValue
-    case .reports(let page): page.selected?.id.rawValue
-    case .queue(let page): page.selected.map { String($0.sequence) }
-    case .instances(let page): page.selected?.id.description
-    case .document(let page): page.id?.rawValue
-    case .instance(let page): page.id.description
-    }
-  }
+  var selectedID: String? { page.content.selectedID }
 
   /// Esc undoes the innermost. Dialogs, overlays and the editor took theirs before.
   mutating func escape() -> [Effect] {
@@ -182,7 +130,7 @@ extension InterfaceState {
     self.viewer = viewer
     let kind = pages.first?.kind ?? .inbox
     let isOffered = kind != .instances || viewer.isAdministrator
-    pages = [Self.fresh(isOffered ? kind : .inbox)]
+    pages = [Page.fresh(isOffered ? kind : .inbox)]
     resting = [:]
     answered = [:]
     takeBacks = []

@@ -12,7 +12,7 @@ extension InterfaceState {
     }
     let layout = PageLayout(size: size, kind: page.kind)
     frame.draw(in: layout.status) { StatusLine(state: self).draw(in: &$0) }
-    drawPage(in: &frame, layout: layout)
+    page.content.draw(in: &frame, layout: layout, state: self)
     let toast = ToastLine(state: self)
     var place = layout.toast
     place.rows = toast.rows(width: size.columns)
@@ -41,61 +41,21 @@ extension InterfaceState {
     }
   }
 
-  private func drawPage(in frame: inout Frame, layout: PageLayout) {
-    switch page {
-    case .inbox(let page):
-      drawList(
-        page.list, in: &frame, layout: layout, isLoaded: page.isLoaded,
-        empty: "Nothing waits for you. 2 shows your reports.")
-      let preview = PreviewText(context: context)
-      drawDetail(in: &frame, layout: layout, title: page.selected.map(preview.title)) {
-        page.selected.map { preview.body(page.preview, of: $0.item.document) }
-      }
-    case .reports(let page):
-      drawList(
-        page.list, in: &frame, layout: layout, isLoaded: page.isLoaded,
-        empty: "No reports yet. n begins one.")
-      let preview = PreviewText(context: context)
-      drawDetail(in: &frame, layout: layout, title: page.selected.map(preview.title)) {
-        page.selected.map { preview.body(page.preview, of: $0, page.explanation) }
-      }
-    case .instances(let page):
-      frame.draw(in: layout.top) { InstancesView(page: page).drawStatuses(in: &$0) }
-      drawList(
-        page.list, in: &frame, layout: layout, isLoaded: page.isLoaded,
-        empty: page.status.map { "No instance is \($0.rawValue)." } ?? "No instance yet.")
-      let preview = PreviewText(context: context)
-      drawDetail(in: &frame, layout: layout, title: page.selected.map(preview.title)) {
-        page.selected.map { preview.body(page.preview, of: $0.document, error: $0.error) }
-      }
-    case .queue(let page):
-      QueueView(page: page, state: self).draw(in: &frame, layout: layout)
-    case .document(let page):
-      if let editor = page.editor {
-        frame.draw(in: layout.content) { editor.render(into: &$0) }
-      } else {
-        drawRule(in: &frame, layout: layout)
-        let view = DocumentView(page: page, context: context, table: setup.table)
-        frame.draw(in: layout.body) { view.draw(in: &$0) }
-      }
-    case .instance(let page):
-      frame.draw(in: layout.sheet) { InstanceView(page: page, context: context).draw(in: &$0) }
-    }
-  }
-
   func drawRule(in frame: inout Frame, layout: PageLayout) {
     frame.draw(in: layout.rule) { $0.rule(row: 0) }
   }
 
-  private func drawList(
-    _ list: ListState, in frame: inout Frame, layout: PageLayout, isLoaded: Bool, empty: String
-  ) {
+  /// The list of a page with what stands above it.
+  func drawList(in frame: inout Frame, layout: PageLayout) {
+    guard let list = page.list else { return }
     frame.draw(in: layout.rule) { canvas in
       let news = list.newAbove > 0 ? StyledText("\(list.newAbove) new above", .accent) : nil
       canvas.rule(row: 0, trailing: news)
     }
     let view = ListView(
-      list: list, placeholder: placeholder(of: list, isLoaded: isLoaded, empty: empty))
+      list: list,
+      placeholder: placeholder(
+        of: list, isLoaded: page.content.isLoaded, empty: page.content.emptyText))
     frame.draw(in: layout.header) { view.drawHeader(in: &$0, row: 0) }
     frame.draw(in: layout.rows) { view.drawRows(in: &$0) }
   }
@@ -104,9 +64,9 @@ extension InterfaceState {
   func placeholder(of list: ListState, isLoaded: Bool, empty: String) -> String {
     guard isLoaded else { return "…" }
     guard !list.filter.isEmpty, !list.all.isEmpty else { return empty }
-    let unknown = list.filter.unknownFields(among: page.filterFields)
+    let unknown = list.filter.unknownFields(among: page.content.filterFields)
     guard let field = unknown.first else { return "Nothing passes the filter." }
-    let known = page.filterFields.joined(separator: ", ")
+    let known = page.content.filterFields.joined(separator: ", ")
     return "Nothing passes the filter: there is no field “\(field)” here. fields: \(known)"
   }
 

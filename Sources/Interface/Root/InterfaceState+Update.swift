@@ -100,13 +100,7 @@ extension InterfaceState {
       !answered.isEmpty || !deletions.isEmpty || works.values.contains { !$0.isFinished }
     if counting || (hasNews && !readingsUnderWay.isEmpty) { return .seconds(1) }
     let next = ends.min().map { max(.milliseconds(10), $0 - uptime) }
-    let page: Duration =
-      switch page.kind {
-      case .queue: .seconds(1)
-      case _ where missesRunner: .seconds(2)
-      case .edit: .seconds(600)
-      default: .seconds(30)
-      }
+    let page = missesRunner ? min(page.content.tick, .seconds(2)) : page.content.tick
     return min(next ?? page, page)
   }
 
@@ -118,62 +112,15 @@ extension InterfaceState {
       refreshRows()
       rowsAreStale = false
     }
-    fitLists()
+    page.content.fit(PageLayout(size: size, kind: page.kind), context, setup.table)
     return isQuitting ? [] : readForSelection()
   }
 
   private mutating func refreshRows() {
-    let context = context
     let before = page.list?.changed ?? [:]
-    switch page {
-    case .inbox(var inbox):
-      inbox.refresh(context)
-      page = .inbox(inbox)
-    case .reports(var reports):
-      reports.refresh(context)
-      page = .reports(reports)
-    case .queue(var queue):
-      queue.refresh(context)
-      page = .queue(queue)
-    case .instances(var instances):
-      instances.refresh(context)
-      page = .instances(instances)
-    case .document, .instance: break
-    }
+    page.content.refresh(context)
     if let changed = page.list?.changed, changed != before, !changed.isEmpty {
       changesUntil = uptime + .seconds(1)
-    }
-  }
-
-  private mutating func fitLists() {
-    let layout = PageLayout(size: size, kind: page.kind)
-    if case .queue(var queue) = page {
-      let panes = QueueLayout(layout: layout, pending: queue.pendingList.visible.count)
-      queue.pendingList.height = max(1, panes.pending.rows)
-      queue.handledList.height = max(1, panes.handled.rows)
-      queue.pendingList.settle()
-      queue.handledList.settle()
-      page = .queue(queue)
-    } else if var list = page.list {
-      list.height = max(1, layout.rows.rows)
-      list.settle()
-      page.list = list
-    } else {
-      fitScrolling(layout: layout)
-    }
-  }
-
-  private mutating func fitScrolling(layout: PageLayout) {
-    let room = layout.body.size
-    if case .document(var document) = page, document.editor == nil {
-      let view = DocumentView(page: document, context: context, table: setup.table)
-      document.scroll = min(max(0, document.scroll), view.largestScroll(in: room))
-      page = .document(document)
-    } else if case .instance(var instance) = page {
-      let view = InstanceView(page: instance, context: context)
-      let inner = view.layout(in: layout.sheet.size)
-      instance.fit(inner, largestScroll: view.largestScroll(in: inner))
-      page = .instance(instance)
     }
   }
 

@@ -56,7 +56,7 @@ package struct InterfaceState: Sendable {
   /// The hint's keys that were not used yet.
   var hints: [ActionName]
   /// Where the text that `$EDITOR` has goes when it comes back.
-  var externalEdit: ExternalEdit?
+  var externalEdit: (@Sendable (inout InterfaceState, String) -> [Effect])?
   package internal(set) var isQuitting = false
 
   package init(setup: InterfaceSetup, viewer: Viewer, now: Timestamp) {
@@ -80,9 +80,4 @@ package struct InterfaceState: Sendable {
       answered: answered, deletions: deletions, names: names)
   }
 
-  /// What a text from `$EDITOR` is for.
-  enum ExternalEdit: Hashable, Sendable {
-    case dialog
-    case editor(EditorPlace)
-  }
 }

@@ -1,9 +1,10 @@
-// The pages as one type, for the stack of pages.
+// A page with its state.
 
 import ApplicationRuntime
+import Workflow
 import WorkflowRuntime
 
-/// One page with its state.
+/// A page with its state. What every page has is its ``content``.
 package enum Page: Sendable {
   case inbox(InboxPage)
   case reports(ReportsPage)
@@ -12,89 +13,86 @@ package enum Page: Sendable {
   case document(DocumentPage)
   case instance(InstancePage)
 
-  /// Its context in the action table.
-  package var kind: PageKind {
-    switch self {
-    case .inbox: .inbox
-    case .reports: .reports
-    case .queue: .queue
-    case .instances: .instances
-    case .document(let page): page.editor == nil ? .document : .edit
-    case .instance: .instance
+  /// What every page has, whichever it is.
+  var content: any PageContent {
+    get {
+      switch self {
+      case .inbox(let page): page
+      case .reports(let page): page
+      case .queue(let page): page
+      case .instances(let page): page
+      case .document(let page): page
+      case .instance(let page): page
+      }
+    }
+    set { if let page = Self.made(of: newValue) { self = page } }
+  }
+
+  private static func made(of content: any PageContent) -> Page? {
+    switch content {
+    case let page as InboxPage: .inbox(page)
+    case let page as ReportsPage: .reports(page)
+    case let page as QueuePage: .queue(page)
+    case let page as InstancesPage: .instances(page)
+    case let page as DocumentPage: .document(page)
+    case let page as InstancePage: .instance(page)
+    default: nil
+    }
+  }
+
+  /// A top page as it is at first.
+  static func fresh(_ kind: PageKind) -> Page {
+    switch kind {
+    case .reports: .reports(ReportsPage())
+    case .queue: .queue(QueuePage())
+    case .instances: .instances(InstancesPage())
+    case .inbox, .document, .instance, .edit: .inbox(InboxPage())
     }
   }
 }
 
 extension Page {
-  /// What a filter of its list can name.
-  var filterFields: [String] {
-    switch self {
-    case .inbox: InboxRow.filterFields
-    case .reports: DocumentRow.filterFields
-    case .queue: Message.filterFields
-    case .instances: InstanceRow.filterFields
-    case .document, .instance: []
-    }
-  }
+  /// Its context in the action table.
+  package var kind: PageKind { content.kind }
 
   /// The list that has the focus; nil on pages without one.
   var list: ListState? {
-    get {
-      switch self {
-      case .inbox(let page): page.list
-      case .reports(let page): page.list
-      case .queue(let page): page.list
-      case .instances(let page): page.list
-      case .document, .instance: nil
-      }
-    }
-    set {
-      guard let newValue else { return }
-      switch self {
-      case .inbox(var page):
-        page.list = newValue
-        self = .inbox(page)
-      case .reports(var page):
-        page.list = newValue
-        self = .reports(page)
-      case .queue(var page):
-        page.list = newValue
-        self = .queue(page)
-      case .instances(var page):
-        page.list = newValue
-        self = .instances(page)
-      case .document, .instance: break
-      }
-    }
+    get { content.focusedList }
+    set { if newValue != nil { content.focusedList = newValue } }
   }
 
   var inbox: InboxPage? {
-    get { if case .inbox(let page) = self { page } else { nil } }
-    set { if let newValue, case .inbox = self { self = .inbox(newValue) } }
+    get { content as? InboxPage }
+    set { set(newValue) }
   }
 
   var reports: ReportsPage? {
-    get { if case .reports(let page) = self { page } else { nil } }
-    set { if let newValue, case .reports = self { self = .reports(newValue) } }
+    get { content as? ReportsPage }
+    set { set(newValue) }
   }
 
   var queue: QueuePage? {
-    get { if case .queue(let page) = self { page } else { nil } }
-    set { if let newValue, case .queue = self { self = .queue(newValue) } }
+    get { content as? QueuePage }
+    set { set(newValue) }
   }
 
   var instances: InstancesPage? {
-    get { if case .instances(let page) = self { page } else { nil } }
-    set { if let newValue, case .instances = self { self = .instances(newValue) } }
+    get { content as? InstancesPage }
+    set { set(newValue) }
   }
 
   var document: DocumentPage? {
-    get { if case .document(let page) = self { page } else { nil } }
-    set { if let newValue, case .document = self { self = .document(newValue) } }
+    get { content as? DocumentPage }
+    set { set(newValue) }
   }
 
   var instance: InstancePage? {
-    get { if case .instance(let page) = self { page } else { nil } }
-    set { if let newValue, case .instance = self { self = .instance(newValue) } }
+    get { content as? InstancePage }
+    set { set(newValue) }
+  }
+
+  /// Another state of the same page; a page of another kind is left alone.
+  private mutating func set<Content: PageContent>(_ new: Content?) {
+    if let new, content is Content { content = new }
   }
 }

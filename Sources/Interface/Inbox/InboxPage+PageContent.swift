@@ -1,0 +1,35 @@
+// What the inbox tells of itself.
+
+import ApplicationRuntime
+import Screen
+import Workflow
+import WorkflowRuntime
+
+extension InboxPage: ListPage {
+  var kind: PageKind { .inbox }
+  var readings: [Reading] { [.inbox(limit: limit)] }
+  var filterFields: [String] { InboxRow.filterFields }
+  var emptyText: String { "Nothing waits for you. 2 shows your reports." }
+
+  mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext) {
+    guard case .inbox(let window) = answer else { return }
+    take(window, keeping: Set(context.answered.keys))
+  }
+
+  var selectedDocument: DocumentID? { selected?.item.document }
+  var selectedInstance: InstanceID? { selected?.item.instance }
+  var selectedElement: ElementPath? { selected?.item.element }
+  var selectedID: String? { selected?.item.document.rawValue }
+  var opening: Opening? {
+    selected.map { .document($0.item.document, $0.item.documentType, $0.item.element) }
+  }
+  var previewed: DocumentID? { selected?.item.document }
+
+  func draw(in frame: inout Frame, layout: PageLayout, state: InterfaceState) {
+    state.drawList(in: &frame, layout: layout)
+    let text = PreviewText(context: state.context)
+    state.drawDetail(in: &frame, layout: layout, title: selected.map(text.title)) {
+      selected.map { text.body(preview, of: $0.item.document) }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// What an instance's page tells of itself.
+
+import ApplicationRuntime
+import Screen
+import Workflow
+import WorkflowRuntime
+
+extension InstancePage: PageContent {
+  var kind: PageKind { .instance }
+  var readings: [Reading] {
+    [.instance(id)] + (message.map { [.moment(id, message: $0)] } ?? [])
+  }
+
+  mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext) {
+    switch (answer, reading) {
+    case (.instance(let detail), _) where detail.row.id == id: take(detail)
+    case (.moment(let moment), .moment(let asked, let message)) where asked == id:
+      take(moment, of: message)
+    default: break
+    }
+  }
+
+  mutating func take(failure: String, of reading: Reading) -> Bool {
+    guard case .instance(let asked) = reading, asked == id else { return false }
+    self.failure = failure
+    return true
+  }
+
+  private func panes(_ layout: PageLayout, _ context: PageContext) -> InstanceLayout {
+    InstanceView(page: self, context: context).layout(in: layout.sheet.size)
+  }
+
+  mutating func fit(_ layout: PageLayout, _ context: PageContext, _ table: ActionTable) {
+    let view = InstanceView(page: self, context: context)
+    let panes = view.layout(in: layout.sheet.size)
+    fit(panes, largestScroll: view.largestScroll(in: panes))
+  }
+
+  mutating func scroll(
+    by distance: Int, at point: Point, _ layout: PageLayout, _ context: PageContext
+  ) {
+    let side = panes(layout, context).side
+    scroll(by: distance, overHistory: side.contains(point.inside(layout.sheet)))
+  }
+
+  mutating func click(at point: Point, _ layout: PageLayout, _ context: PageContext) -> Bool {
+    let panes = panes(layout, context)
+    let place = point.inside(layout.sheet)
+    if panes.flow.contains(place) { select(at: place.inside(panes.flow)) }
+    if panes.side.contains(place) { pane = .history }
+    return false
+  }
+
+  var selectedDocument: DocumentID? { detail?.row.document }
+  var selectedInstance: InstanceID? { id }
+  var selectedElement: ElementPath? { element }
+  var selectedID: String? { id.description }
+
+  var place: String? { id.description }
+  var standing: [StatusPart] {
+    guard let row = detail?.row else { return [] }
+    return [
+      StatusPart("\(row.workflow) v\(row.version)", .statusLine, rank: 2),
+      StatusPart(row.status.rawValue, InstancesPage.style(of: row.status), rank: 1),
+    ]
+  }
+
+  func draw(in frame: inout Frame, layout: PageLayout, state: InterfaceState) {
+    frame.draw(in: layout.sheet) { InstanceView(page: self, context: state.context).draw(in: &$0) }
+  }
+}

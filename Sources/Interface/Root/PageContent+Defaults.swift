@@ -1,0 +1,79 @@
+// What a page of one list does where it says nothing else.
+
+import ApplicationRuntime
+import Screen
+import Workflow
+import WorkflowRuntime
+
+extension PageContent {
+  var readings: [Reading] { [] }
+  var limit: Int {
+    get { ListWindow.largest }
+    set {}
+  }
+  mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext) {}
+  mutating func take(failure: String, of reading: Reading) -> Bool { false }
+  mutating func refresh(_ context: PageContext) {}
+  var tick: Duration { .seconds(30) }
+
+  var focusedList: ListState? {
+    get { nil }
+    set {}
+  }
+  var filterFields: [String] { [] }
+  var emptyText: String { "" }
+  var isLoaded: Bool { true }
+
+  mutating func fit(_ layout: PageLayout, _ context: PageContext, _ table: ActionTable) {
+    guard var list = focusedList else { return }
+    list.height = max(1, layout.rows.rows)
+    list.settle()
+    focusedList = list
+  }
+
+  mutating func move(by distance: Int) { focusedList?.move(by: distance) }
+
+  mutating func scroll(
+    by distance: Int, at point: Point, _ layout: PageLayout, _ context: PageContext
+  ) { focusedList?.scroll(by: distance) }
+
+  mutating func click(at point: Point, _ layout: PageLayout, _ context: PageContext) -> Bool {
+    guard layout.rows.contains(point), var list = focusedList else { return false }
+    let row = point.row - layout.rows.row
+    let wasSelected = list.selection
+    list.select(clicked: row)
+    focusedList = list
+    // A second click on the selected row opens it.
+    return list.selection == wasSelected && list.isOnRow(row)
+  }
+
+  var selectedDocument: DocumentID? { nil }
+  var selectedInstance: InstanceID? { nil }
+  var selectedElement: ElementPath? { nil }
+  var selectedID: String? { nil }
+  var opening: Opening? { nil }
+
+  var previewed: DocumentID? { nil }
+  var preview: DocumentDetail? {
+    get { nil }
+    set {}
+  }
+  var explained: DocumentID? { nil }
+  var explanation: Explanation? {
+    get { nil }
+    set {}
+  }
+
+  var place: String? { nil }
+  var standing: [StatusPart] { [] }
+  var count: String? {
+    focusedList.map { "\($0.visible.count) of \($0.all.count)\($0.hasMore ? "+" : "")" }
+  }
+}
+
+extension ListPage {
+  var focusedList: ListState? {
+    get { list }
+    set { if let newValue { list = newValue } }
+  }
+}
