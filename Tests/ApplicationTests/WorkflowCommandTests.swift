@@ -77,6 +77,30 @@ struct WorkflowLifeTests {
     #expect(small.output.contains("automatic action"))
   }
 
+  @Test(
+    "save --activate with warnings that are not accepted saves nothing; --none takes out of use")
+  func saving() throws {
+    let world = try World.sample()
+    let shown = world.run("workflow", "show", "expense-approval", "1").output
+    let warned = try world.file(
+      "warned.yaml",
+      shown.replacing(
+        "at-top: take\n          fallback: { administrators: true }", with: ""))
+    #expect(world.run("workflow", "save", warned, "--activate").status == .usage)
+    let versions = { world.run("workflow", "list", "expense-approval", "--output", "json").json }
+    #expect(versions()["items"]?.array?.count == 1)
+    let same = try world.file("same.yaml", shown)
+    let again = world.run("workflow", "save", same)
+    #expect(again.output.contains("expense-approval version 1 has this text already"))
+    #expect(world.run("workflow", "activate", "expense-approval", "1", "--none").status == .usage)
+    let none = world.run("workflow", "activate", "expense-approval", "--none")
+    #expect(none.status == .done && none.output.contains("out of use"), "\(none.errors)")
+    let id = world.makeReport(by: "sam", amount: "120.00")
+    #expect(world.run("submit", id, "--as", "sam").status != .done)
+    #expect(world.run("workflow", "activate", "expense-approval", "--yes").status == .done)
+    #expect(world.run("submit", id, "--as", "sam").status == .done)
+  }
+
   @Test("diff names what differs, a version that runs cannot be deleted, instances migrate")
   func life() throws {
     let world = try World.sample()

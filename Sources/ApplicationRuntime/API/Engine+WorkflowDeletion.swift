@@ -59,7 +59,7 @@ extension Engine {
   }
 
   /// Refuses an active workflow that others need, naming them.
-  private func requireUncalled(_ id: WorkflowID, _ reading: any StoreReading) throws {
+  func requireUncalled(_ id: WorkflowID, _ reading: any StoreReading) throws {
     let types = parts.types.values.sorted { $0.id < $1.id }
     var users = types.filter { $0.defaultWorkflow == id }.map {
       "the type \($0.id), whose default it is"

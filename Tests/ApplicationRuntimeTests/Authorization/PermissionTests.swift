@@ -72,7 +72,7 @@ import WorkflowRuntime
       for action in actions.subtracting([.edit, .delete]) {
         let bench = try Bench(Self.elements)
         let id = try standing.document(in: bench)
-        let version = try bench.activate(Self.elements).version
+        let version = try bench.activate(Self.elements, head: "priority: 1").version
         let request = ActionRequest(
           action, .document(id), comment: "because",
           addressee: [.delegate, .reassign].contains(action) ? "sue" : nil,

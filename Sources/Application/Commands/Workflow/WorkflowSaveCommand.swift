@@ -3,10 +3,15 @@
 import ApplicationRuntime
 import ArgumentParser
 import Workflow
+import WorkflowRuntime
 
 struct WorkflowSaveCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "save", abstract: "Save a file as a new version of its workflow.")
+    commandName: "save", abstract: "Save a file as a new version of its workflow.",
+    discussion: """
+      The text of the newest version, saved again, is that version. With --activate it is saved \
+      and activated, or nothing is done.
+      """)
 
   @OptionGroup var options: SharedOptions
 
@@ -19,24 +24,41 @@ struct WorkflowSaveCommand: Command {
   func run(_ context: CommandContext) throws -> ExitStatus {
     let source = try WorkflowSource(file, environment: context.environment)
     let session = try context.openSession()
-    if activate {
-      // What cannot be activated is not saved either: nothing is half done.
-      let findings = try session.engine.checkWorkflow(source.text, file: source.file).findings
-      try CheckedFile(findings: findings).requireNoErrors(in: source.file)
-    }
+    let actor = try session.actingPerson()
+    if activate { return try saveAndActivate(source, by: actor, session, context) }
+    let before = try session.engine.workflows()
     let saved = try session.engine.saveWorkflow(
-      source.text, file: source.file, comment: options.comment, by: try session.actingPerson())
-    let name = "\(saved.workflow) version \(saved.version)"
-    guard activate else {
-      if options.output == .text {
-        try session.output.say("Saved \(name).")
-      } else {
-        try session.output.write(WorkflowObject(saved))
-      }
-      return .done
+      source.text, file: source.file, comment: options.comment, by: actor)
+    if session.output.format == .text {
+      try session.output.say(Self.words(saved, isNew: !before.contains { $0.isSame(saved) }))
+    } else {
+      try session.output.write(WorkflowObject(saved))
     }
-    try session.output.say("Saved \(name).")
-    return try WorkflowActivation(session: session, context: context)
-      .activate(saved.workflow, version: saved.version)
+    return .done
+  }
+
+  private func saveAndActivate(
+    _ source: WorkflowSource, by actor: Actor, _ session: Session, _ context: CommandContext
+  ) throws -> ExitStatus {
+    let activation = WorkflowActivation(session: session, context: context)
+    try activation.requireAcceptance(of: source.text, file: source.file)
+    let saved = try session.engine.saveAndActivateWorkflow(
+      source.text, file: source.file, comment: options.comment, acceptingWarnings: true, by: actor)
+    if session.output.format == .text {
+      try session.output.say(Self.words(saved.version, isNew: saved.isNew))
+    }
+    try activation.tell(saved.version)
+    return .done
+  }
+
+  private static func words(_ saved: StoredWorkflowVersion, isNew: Bool) -> String {
+    let name = "\(saved.workflow) version \(saved.version)"
+    return isNew ? "Saved \(name)." : "\(name) has this text already."
+  }
+}
+
+extension StoredWorkflowVersion {
+  fileprivate func isSame(_ other: StoredWorkflowVersion) -> Bool {
+    workflow == other.workflow && version == other.version
   }
 }
