@@ -13,8 +13,8 @@ extension StoredHistoryEntry {
     var left = entry
     if person.map({ entry.isBy($0) }) ?? true {
       left.comment = nil
-      left.detail = nil
       left.values = []
+      if !entry.event.keepsDetail { left.detail = nil }
     }
     // Not with `map`, where a change that is not there would be the JSON value null.
     if let change = entry.change { left.change = change.withoutWords(of: person) }

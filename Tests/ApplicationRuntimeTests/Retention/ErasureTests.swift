@@ -51,6 +51,33 @@ import WorkflowRuntime
       try bench.engine.erase(.document(id), because: "again", by: Bench.root).entries == 0)
   }
 
+  @Test("erasing keeps the changes of state, outcomes, versions and conditions of the record")
+  func kept() throws {
+    let bench = try Bench(
+      """
+        - decision: where
+          when: country == "DK"
+          yes:
+            - approval: manager
+              steps: [ { step: manager, assign: { user: frank } } ]
+      """)
+    let id = try bench.underWay()
+    try bench.act(.approve, id, by: "frank", comment: "frank-words")
+    try bench.run()
+    let before = bench.history(of: id)
+    _ = try bench.engine.erase(.document(id), because: "asked", by: Bench.root)
+    let after = bench.history(of: id)
+    for event in [
+      HistoryEvent.statusChanged, .conditionEvaluated, .workflowStarted, .elementEnded, .approved,
+    ] {
+      let details = before.filter { $0.event == event }.map(\.detail)
+      #expect(!details.isEmpty && after.filter { $0.event == event }.map(\.detail) == details)
+    }
+    #expect(after.allSatisfy { $0.values.isEmpty })
+    #expect(words(bench).isEmpty)
+    #expect(try VerificationTests.verified(bench.engine).findings.isEmpty)
+  }
+
   @Test("erasing a person takes their words away and leaves those of others")
   func person() throws {
     let (bench, id) = try lived()
