@@ -70,7 +70,7 @@ final class Session {
 
   /// What filters must know of the calendar.
   func filterCalendar() throws -> FilterCalendar {
-    let calendar = LocalCalendar(timeZone: try engine.organization().timeZone)
-    return FilterCalendar(today: calendar.day(of: engine.now)) { calendar.day(of: $0) }
+    let zone = try engine.organization().zone
+    return FilterCalendar(today: zone.day(of: engine.now)) { zone.day(of: $0) }
   }
 }

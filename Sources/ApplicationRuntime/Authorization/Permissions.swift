@@ -148,7 +148,7 @@ struct Permissions {
     guard let answer = items.last(where: isMeant)?.answer, let until = answer.takesEffectAt else {
       return nil
     }
-    let clock = LocalCalendar(timeZone: organization.timeZone).clockWithSeconds(of: until)
+    let clock = organization.zone.clockWithSeconds(of: until, seenOn: today)
     return "\(name(of: answer.actor.person)) has answered it "
       + "(\(answer.outcome.pastTense.lowercased())); the answer can be taken back until \(clock)"
   }

@@ -16,7 +16,6 @@ final class ParsedSources: Sendable {
   private struct State {
     var organization: (revision: String?, value: Organization)?
     var definitions: [VersionKey: WorkflowDefinition] = [:]
-    var calendar: (timeZone: String, value: LocalCalendar)?
     var orderedTypes: [any DocumentType]
     var types: [DocumentTypeID: any DocumentType]
   }
@@ -74,18 +73,6 @@ final class ParsedSources: Sendable {
       $0.types = Dictionary(ordered.map { ($0.id, $0) }) { first, _ in first }
     }
     return organization
-  }
-
-  /// The calendar of the organisation's time zone; looking a zone up costs more than using it.
-  func calendar(of organization: Organization) -> LocalCalendar {
-    state.withLock { state in
-      if let cached = state.calendar, cached.timeZone == organization.timeZone {
-        return cached.value
-      }
-      let calendar = LocalCalendar(timeZone: organization.timeZone)
-      state.calendar = (organization.timeZone, calendar)
-      return calendar
-    }
   }
 
   func definition(

@@ -37,6 +37,6 @@ struct EngineParts: Sendable {
 
   /// The day in the time zone of the organisation.
   func today(in organization: Organization) -> Day {
-    sources.calendar(of: organization).day(of: clock.now())
+    organization.zone.day(of: clock.now())
   }
 }

@@ -65,12 +65,8 @@ struct Hindrances {
     return "\(line)\(place) fails: \(error); try \(message.attempts + 1) of \(tries) at \(time)."
   }
 
-  /// The clock time, with its day when it is another one than today.
   private func clock(of time: Timestamp) -> String {
-    let calendar = LocalCalendar(timeZone: organization.timeZone)
-    let day = calendar.day(of: time)
-    let clock = calendar.clockWithSeconds(of: time)
-    return day == calendar.day(of: parts.clock.now()) ? clock : "\(day) \(clock)"
+    organization.zone.clockWithSeconds(of: time, seenOn: parts.today(in: organization))
   }
 
   private func answerThatWaits(_ message: Message, _ now: Timestamp) -> String? {
@@ -80,7 +76,6 @@ struct Hindrances {
     guard let time = answer.takesEffectAt, time > now else {
       return "\(what); the answer is in the queue."
     }
-    let clock = LocalCalendar(timeZone: organization.timeZone).clockWithSeconds(of: time)
-    return "\(what); the answer can be taken back until \(clock)."
+    return "\(what); the answer can be taken back until \(clock(of: time))."
   }
 }

@@ -136,7 +136,7 @@ struct SimulatedRun {
     DocumentLookup(
       document: instance.document, line: instance.start.line,
       type: try parts.type(instance.document.type), organization: organization,
-      today: parts.sources.calendar(of: organization).day(of: now), reading)
+      today: organization.zone.day(of: now), reading)
   }
 
   mutating func tell(_ entry: SimulationReport.Entry) { entries.append(entry) }

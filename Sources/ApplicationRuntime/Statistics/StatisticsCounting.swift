@@ -23,7 +23,7 @@ struct StatisticsCounting {
 
   private let query: StatisticsQuery
   private let now: Timestamp
-  private let days: LocalCalendar
+  private let zone: LocalZone
   private let calendar: WorkingCalendar?
   private var groups: [Group: Counts] = [:]
   private var throughput = DurationHistogram()
@@ -34,7 +34,7 @@ struct StatisticsCounting {
   init(_ query: StatisticsQuery, organization: Organization, at now: Timestamp) {
     self.query = query
     self.now = now
-    days = LocalCalendar(timeZone: organization.timeZone)
+    zone = organization.zone
     calendar =
       query.countsWorkingTime ? organization.workingCalendars.calendar(.usual) : nil
   }
@@ -61,7 +61,7 @@ struct StatisticsCounting {
   }
 
   private mutating func count(_ time: Timestamp, _ change: (inout PeriodStatistics) -> Void) {
-    let start = start(ofPeriodWith: days.day(of: time))
+    let start = start(ofPeriodWith: zone.day(of: time))
     var period = periods[start] ?? PeriodStatistics(start: start)
     change(&period)
     periods[start] = period

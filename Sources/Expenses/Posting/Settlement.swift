@@ -77,7 +77,7 @@ struct Settlement {
 
   /// The day of the event where the organisation is.
   private var day: Day {
-    LocalCalendar(timeZone: context.organization.timeZone).day(of: context.event.at)
+    context.organization.zone.day(of: context.event.at)
   }
 
   private func append(_ entry: JournalEntry, round: Int) throws {

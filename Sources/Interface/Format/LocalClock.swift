@@ -5,17 +5,17 @@ import Workflow
 
 /// Turns instants into days and clock times of a time zone.
 package struct LocalClock: Sendable {
-  private let calendar: LocalCalendar
+  private let zone: LocalZone
 
   /// An unknown zone counts as UTC.
   package init(timeZone identifier: String) {
-    calendar = LocalCalendar(timeZone: identifier)
+    zone = LocalZone(identifier)
   }
 
-  package func day(of time: Timestamp) -> Day { calendar.day(of: time) }
+  package func day(of time: Timestamp) -> Day { zone.day(of: time) }
 
   /// `14:02:11`
-  package func seconds(_ time: Timestamp) -> String { calendar.clockWithSeconds(of: time) }
+  package func seconds(_ time: Timestamp) -> String { zone.clockWithSeconds(of: time) }
 
   /// `14:02:11.412`
   package func milliseconds(_ time: Timestamp) -> String {
@@ -25,7 +25,7 @@ package struct LocalClock: Sendable {
   }
 
   /// `09:04`
-  package func minutes(_ time: Timestamp) -> String { calendar.clock(of: time) }
+  package func minutes(_ time: Timestamp) -> String { zone.clock(of: time) }
 
   /// The shortest form that says when: `09:04` today, `Tue 09:04` this week, `3 Mar 09:04`,
   /// `3 Mar 2024`.

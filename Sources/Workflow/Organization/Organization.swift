@@ -21,6 +21,8 @@ public struct Organization: Sendable {
   public let rates: ExchangeRates
   /// The working calendars, and the zone in which time passes without one.
   public let workingCalendars: WorkingCalendars
+  /// The time zone that days and times of day are in.
+  public var zone: LocalZone { workingCalendars.zone }
   /// Who acts for whom, and when, in the order of the file.
   public let delegations: [StandingDelegation]
   /// The work item queues by their ids.

@@ -36,6 +36,20 @@ import WorkflowRuntime
     #expect(reason == "you have answered; the answer can still be taken back")
   }
 
+  @Test("until when an answer can be taken back is told with its day, where that is not today")
+  func answeredAtMidnight() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.underWay()
+    let midnight = LocalZone.utc.start(of: bench.clock.now().dayInUTC.adding(days: 1))
+    bench.clock.advance(by: midnight.duration(since: bench.clock.now()) - .seconds(60))
+    try bench.act(.approve, id, by: "frank", undo: .seconds(300))
+    #expect(
+      try explain(id, "sam", bench).hindrances == [
+        "Frank Berg has answered (approved); the answer can be taken back until "
+          + "\(midnight.dayInUTC) 00:04:00."
+      ])
+  }
+
   @Test("a stopped document says who can mend it, and its row says that it is stopped")
   func stopped() throws {
     let bench = try Bench(Elements.mail)
