@@ -27,6 +27,8 @@ struct HandoverCommandTests {
     #expect(world.run("approve", "ER-1", "--as", "donna").status == .done)
     let history = world.run("history", "ER-1", "--as", "carol", "--output", "json").output
     #expect(history.contains("\"onBehalfOf\":\"frank\""))
+    let text = world.run("history", "ER-1", "--as", "carol").output
+    #expect(text.contains("as Donna Kehl for Frank Berg") && text.contains("I-000001"))
   }
 
   @Test("A batch takes the new actions with to, outcome and queue")

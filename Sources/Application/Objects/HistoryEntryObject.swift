@@ -8,7 +8,8 @@ struct HistoryEntryObject: OutputObject {
   static let object = "historyEntry"
   static let columns = [
     TextColumn("No", isRight: true, priority: 2), TextColumn("At"), TextColumn("Event"),
-    TextColumn("Who"), TextColumn("Element", priority: 1), TextColumn("What", minimum: 12),
+    TextColumn("Who"), TextColumn("Instance", priority: 3), TextColumn("Element", priority: 1),
+    TextColumn("What", minimum: 12),
   ]
 
   let row: HistoryRow
@@ -27,23 +28,36 @@ struct HistoryEntryObject: OutputObject {
       "values": .object(JSONObject(entry.values.map { ($0.name, .string($0.value)) })),
       "hash": .string(row.hash), "impersonatedBy": .optional(entry.actor?.impersonatedBy),
       "detail": .text(entry.detail), "document": .text(row.document),
-      "instance": .optional(row.instance), "message": entry.message.map { .integer($0) } ?? .null,
+      "instance": .optional(row.instance), "line": row.line.map { .number($0) } ?? .null,
+      "message": entry.message.map { .integer($0) } ?? .null,
     ]
   }
 
   var cells: [String] {
-    let entry = row.entry
-    let who = entry.actor.map { actor in
-      actor.impersonatedBy.map { "\($0) as \(actor.person)" } ?? row.actorName ?? "\(actor.person)"
-    }
-    let place = [entry.element?.description, entry.step].compactMap { $0 }.joined(separator: " · ")
-    let comment = entry.comment.map { "“\($0)”" }
-    let values = entry.values.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+    let instance = [row.instance?.description, row.line.map { "line \($0)" }]
+      .compactMap { $0 }.joined(separator: " ")
     return [
-      String(row.sequence), Words.time(entry.at), Words.status(entry.event.rawValue),
-      who ?? "system", place,
-      [entry.detail, comment, values].compactMap { $0 }.filter { !$0.isEmpty }
-        .joined(separator: "; "),
+      String(row.sequence), Words.time(row.entry.at), event, who, instance, place, what,
     ]
+  }
+
+  /// What happened, for a list of one message of one instance.
+  var sentence: String {
+    [event, who, place, what].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private var event: String { Words.status(row.entry.event.rawValue) }
+
+  private var who: String { row.who ?? "system" }
+
+  private var place: String {
+    [row.entry.element?.description, row.entry.step].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private var what: String {
+    let comment = row.entry.comment.map { "“\($0)”" }
+    let values = row.entry.values.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+    return [row.entry.detail, comment, values].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: "; ")
   }
 }

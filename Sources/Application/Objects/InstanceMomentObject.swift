@@ -49,9 +49,7 @@ struct InstanceMomentObject: OutputObject {
       "open  \(item.id)  \(item.subject)  "
         + item.visibleTo.map(\.description).joined(separator: ", ")
     }
-    result += moment.entries.map { row in
-      HistoryEntryObject(row).cells.dropFirst(2).filter { !$0.isEmpty }.joined(separator: "  ")
-    }
+    result += moment.entries.map { HistoryEntryObject($0).sentence }
     let neighbours = [
       moment.index > 0 ? "before: \(moment.points[moment.index - 1].message)" : nil,
       moment.index + 1 < moment.points.count

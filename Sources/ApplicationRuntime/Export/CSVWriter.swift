@@ -10,7 +10,7 @@ public struct CSVWriter {
   static let columns = [
     "case", "type", "title", "originator", "sequence", "instance", "event", "activity", "at",
     "actor", "actorName", "impersonatedBy", "onBehalfOf", "element", "step", "comment", "detail",
-    "values", "message", "hash",
+    "values", "message", "hash", "line", "onBehalfOfName",
   ]
 
   /// - Parameter sink: takes the text line by line.
@@ -28,7 +28,8 @@ public struct CSVWriter {
       entry.onBehalfOf?.rawValue ?? "", entry.element?.description ?? "", entry.step ?? "",
       entry.comment ?? "", entry.detail ?? "",
       entry.values.map { "\($0.name) = \($0.value)" }.joined(separator: "; "),
-      entry.message.map { String($0) } ?? "", row.hash,
+      entry.message.map { String($0) } ?? "", row.hash, row.line.map { String($0) } ?? "",
+      row.onBehalfOfName ?? "",
     ])
   }
 

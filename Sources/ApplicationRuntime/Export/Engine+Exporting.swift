@@ -27,8 +27,10 @@ extension Engine {
           try $0.history(HistoryQuery(.document(id), after: last?.sequence ?? 0, limit: limit))
         }
       }
+      var rows = HistoryRows(organization)
       while let entry = try entries.next() {
-        try body(ExportedEvent(document: exported, row: HistoryRow(entry, organization)))
+        let row = try rows.row(entry) { id in try self.reading { try $0.instance(id) } }
+        try body(ExportedEvent(document: exported, row: row))
       }
     }
   }

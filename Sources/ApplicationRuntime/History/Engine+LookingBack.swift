@@ -35,7 +35,8 @@ extension Engine {
         instance: id, document: stored.document, workflow: stored.workflow, point: point,
         index: index, points: past.points, state: past.state,
         outline: route?.outline(openItems: items, organization: organization) ?? [],
-        openItems: items, entries: past.entries.map { HistoryRow($0, organization) },
+        openItems: items,
+        entries: try HistoryRows.rows(of: past.entries, organization, reading),
         figure: route?.figure(openItems: items, organization: organization))
     }
   }

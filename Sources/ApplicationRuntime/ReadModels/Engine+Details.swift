@@ -84,7 +84,7 @@ extension Engine {
         document: try DocumentRow(document, organization, reading),
         outline: route?.outline(openItems: items, organization: organization) ?? [],
         openItems: items,
-        history: history.reversed().map { HistoryRow($0, organization) },
+        history: try HistoryRows.rows(of: history.reversed(), organization, reading),
         pendingMessages: try reading.pendingMessages(
           of: id, dueBy: .distantFuture, limit: 100
         ).map { $0.shown(at: parts.clock.now()) },

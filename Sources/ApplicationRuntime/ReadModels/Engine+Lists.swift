@@ -132,9 +132,9 @@ extension Engine {
       let stored = try reading.existingDocument(document)
       try Involvement(of: actor.person, parts: parts, organization: organization, reading)
         .require(in: stored)
-      return try reading.history(
-        HistoryQuery(.document(document), after: after, limit: Self.bounded(limit))
-      ).map { HistoryRow($0, organization) }
+      let entries = try reading.history(
+        HistoryQuery(.document(document), after: after, limit: Self.bounded(limit)))
+      return try HistoryRows.rows(of: entries, organization, reading)
     }
   }
 

@@ -37,20 +37,6 @@ extension InstanceRow {
   }
 }
 
-extension HistoryRow {
-  init(_ stored: StoredHistoryEntry, _ organization: Organization) {
-    let digits = Array("0123456789abcdef")
-    self.init(
-      sequence: stored.sequence, instance: stored.instance, document: stored.document,
-      entry: stored.entry,
-      actorName: stored.entry.actor.map { actor in
-        let name = organization.name(of: actor.person)
-        return actor.impersonatedBy.map { "\(organization.name(of: $0)) as \(name)" } ?? name
-      },
-      hash: String(stored.hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }))
-  }
-}
-
 extension Organization {
   /// What a person is called; the id when it is nobody here any more.
   func name(of id: PersonID) -> String { person(id)?.name ?? id.rawValue }

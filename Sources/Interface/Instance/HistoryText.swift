@@ -48,10 +48,7 @@ struct HistoryText {
   private func sentence(_ row: HistoryRow) -> String {
     let entry = row.entry
     var parts: [String] = []
-    if let name = row.actorName {
-      let real = entry.actor?.impersonatedBy.map { " (by \($0))" } ?? ""
-      parts.append(name + real)
-    }
+    if let who = row.who { parts.append(who) }
     parts.append(spelledOut(entry.event.rawValue))
     if let element = entry.element {
       let step = entry.step.map { " · \($0)" } ?? ""

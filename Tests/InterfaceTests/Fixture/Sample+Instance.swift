@@ -13,12 +13,13 @@ extension Sample {
     comment: String? = nil, detail: String? = nil, values: [HistoryEntry.ReadValue] = []
   ) -> HistoryRow {
     HistoryRow(
-      sequence: sequence, instance: InstanceID(13), document: "ER-000017",
+      sequence: sequence, instance: InstanceID(13), line: nil, document: "ER-000017",
       entry: HistoryEntry(
         event, at: stamp(at), actor: actor.map { Actor($0) },
         element: ElementPath(["management"]), step: "board", comment: comment, detail: detail,
         values: values),
-      actorName: actor.map { $0 == "ann" ? "Ann Lund" : $0.rawValue }, hash: "00")
+      actorName: actor.map { $0 == "ann" ? "Ann Lund" : $0.rawValue },
+      onBehalfOfName: nil, hash: "00")
   }
 
   private static let history = [
