@@ -71,6 +71,10 @@ class MemoryReading: StoreReading {
 
   func queueCounts(at now: Timestamp) throws -> QueueCounts { tables.queueCounts(at: now) }
 
+  func tallies() throws -> QueueTallies { tables.tallies }
+
+  func stoppedMessages() throws -> [MessageType: Int] { tables.stoppedMessages() }
+
   func instance(_ id: InstanceID) throws -> StoredInstance? { tables.instances[id] }
 
   func instances(_ query: InstanceQuery) throws -> [StoredInstance] { tables.instances(query) }

@@ -77,6 +77,10 @@ final class MemoryTransaction: MemoryReading, StoreTransaction {
 
   func removeMessage(_ sequence: Int64) throws { try change { try $0.removeMessage(sequence) } }
 
+  func count(_ number: Int, as tally: QueueTally) throws {
+    try change { $0.tallies[tally] += number }
+  }
+
   func removeMessages(handledBefore time: Timestamp, limit: Int) throws -> Int {
     try change { $0.removeMessages(handledBefore: time, limit: limit) }
   }

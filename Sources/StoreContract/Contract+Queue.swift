@@ -160,6 +160,47 @@ extension StoreContract {
         try store.read { try $0.queueCounts(at: Sample.time(99)) }, QueueCounts(handled: 1),
         "counts")
     },
+    Check("what was posted is handled, discarded, withdrawn or pending, counted at each change") {
+      store in
+      try store.write { transaction in
+        try transaction.insert(Sample.message(1, type: .activation), isHeld: false)
+        try transaction.insert(Sample.message(2, of: 2, type: .timerDue, due: 9), isHeld: false)
+        try transaction.insert(Sample.message(3, of: 3, type: .resume), isHeld: false)
+        try transaction.insert(
+          Sample.message(4, type: .workflowStarted, state: .handled, handled: 1), isHeld: false)
+        try transaction.insert(
+          Sample.message(5, of: 4, type: .elementStarted, state: .stopped), isHeld: false)
+        // What is undone is not counted.
+        try? transaction.savepoint {
+          try transaction.insert(Sample.message(6), isHeld: false)
+          throw CancellationError()
+        }
+      }
+      var message = Sample.message(1, type: .activation)
+      message.state = .handled
+      message.handledAt = Sample.time(3)
+      let handled = message
+      let inside = try store.write { transaction in
+        try transaction.update(handled)
+        try transaction.removeMessage(2)
+        _ = try transaction.discardMessages(
+          of: InstanceID(3), except: 0, reason: "over", at: Sample.time(4))
+        try transaction.count(2, as: .saved)
+        return try transaction.tallies()
+      }
+      try store.read { reading in
+        let tallies = try reading.tallies()
+        try requireEqual(inside, tallies, "a transaction counts with itself")
+        try requireEqual(
+          [tallies.posted, tallies.requests, tallies.events, tallies[.discarded]], [5, 1, 1, 1],
+          "posted, requests, events, discarded")
+        try requireEqual([tallies[.withdrawn], tallies[.saved]], [1, 2], "withdrawn, saved")
+        try requireEqual(tallies[.handled(.workflowStarted)], 1, "by type")
+        try requireEqual(
+          tallies.depth, try reading.queueCounts(at: Sample.time(99)).depth, "depth")
+        try requireEqual(try reading.stoppedMessages(), [.elementStarted: 1], "stopped")
+      }
+    },
     Check("old messages are removed, the oldest first, and stay counted") { store in
       try store.write { transaction in
         for number in Int64(1)...5 {

@@ -75,6 +75,10 @@ struct FirstLayoutTests {
       #expect(runnable.map(\.sequence) == [3])
       #expect(try reading.request("k")?.digest == "digest")
       #expect(try reading.history(HistoryQuery(.all, limit: 9)).count == 3)
+      let tallies = try reading.tallies()
+      #expect(
+        tallies.depth == (try reading.queueCounts(at: Timestamp(microseconds: 99)).depth))
+      #expect(tallies.since != nil)
     }
     #expect(
       try store.write { try $0.removeRequests(savedBefore: Timestamp(microseconds: 8), limit: 9) }

@@ -14,9 +14,29 @@ struct Invariants {
   mutating func check(_ tables: Tables, behavior: Behavior) throws {
     try history.check(tables)
     try queue.check(tables, behavior: behavior)
+    try checkTallies(tables)
     for instance in tables.instances.values { try check(instance, history, tables) }
     try checkItems(tables)
     for row in tables.pending.values { try checkAttempts(row.message) }
+  }
+
+  /// The counters on the arrows of the system page: nothing is posted that is not handled,
+  /// discarded, withdrawn or pending, and each side's share is told apart (INTERFACE 1).
+  private func checkTallies(_ tables: Tables) throws {
+    let tallies = tables.tallies
+    try require(
+      tallies.depth == tables.pending.count,
+      "counted are \(tallies.depth) pending messages, there are \(tables.pending.count)")
+    try require(
+      tallies.handled == tallies.requests + tallies.events
+        && tallies.handled == tables.handledCount,
+      "\(tallies.handled) handled are counted by type, \(tables.handledCount) at all")
+    try require(tallies[.discarded] == tables.discardedCount, "discarded are counted wrong")
+    for type in MessageType.allCases {
+      let there = tables.done.values.count { $0.type == type && $0.state == .handled }
+      try require(
+        tallies[.handled(type)] >= there, "\(type): \(tallies[.handled(type)]), not \(there)")
+    }
   }
 
   /// Each attempt that is counted failed, or runs outside now (SPEC 9).

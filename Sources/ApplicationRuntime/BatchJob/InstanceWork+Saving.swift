@@ -44,7 +44,12 @@ extension InstanceWork {
       try chain.append(entry, savedState: savedState, to: transaction, random: random)
     }
     if document != originalDocument { try transaction.update(document, fingerprints: nil) }
-    if saved != originalInstance { try transaction.update(saved) }
+    if saved != originalInstance {
+      try transaction.update(saved)
+      try transaction.count(1, as: .saved)
+    }
+    // What the runtime had in memory and did not begin itself, it restored.
+    if state != nil, originalInstance.state != nil { try transaction.count(1, as: .restored) }
     for effect in effectsOnOthers {
       try effect.apply(to: transaction, from: saved, random: random, at: now)
     }

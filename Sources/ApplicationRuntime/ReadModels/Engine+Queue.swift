@@ -103,7 +103,7 @@ extension Involvement {
 
 extension Message {
   /// The row alone: where it belongs and where it stands, without words, answers and errors.
-  fileprivate var withoutContent: Message {
+  var withoutContent: Message {
     Message(
       sequence: sequence, instance: instance, document: document, documentType: documentType,
       type: type,

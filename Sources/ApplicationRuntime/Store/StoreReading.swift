@@ -46,6 +46,10 @@ public protocol StoreReading: NotificationReading {
   /// Messages of a type that a handler outside was running.
   func runningMessages(of type: DocumentTypeID, limit: Int) throws -> [Message]
   func queueCounts(at now: Timestamp) throws -> QueueCounts
+  /// What was counted of the exchange between the runtimes, without looking at messages.
+  func tallies() throws -> QueueTallies
+  /// How many messages of each type are stopped.
+  func stoppedMessages() throws -> [MessageType: Int]
 
   // Instances, documents, work items, history.
   func instance(_ id: InstanceID) throws -> StoredInstance?

@@ -44,6 +44,8 @@ public protocol StoreTransaction: StoreReading, NotificationChanging {
   ) throws -> Int
   /// Removes a pending message that is not needed any more: a limit whose item is closed.
   func removeMessage(_ sequence: Int64) throws
+  /// Counts what no change of a row tells: see ``QueueTally``. Messages are counted as they change.
+  func count(_ number: Int, as tally: QueueTally) throws
   /// Removes messages that were handled or discarded before a time; returns how many.
   func removeMessages(handledBefore time: Timestamp, limit: Int) throws -> Int
 

@@ -9,6 +9,7 @@ extension Tables {
     guard pending[message.sequence] == nil, done[message.sequence] == nil else {
       throw StoreError(.conflict, "Message \(message.sequence) is in the queue already.")
     }
+    tallies[.posted(message.poster)] += 1
     if message.state.isPending {
       pending[message.sequence] = PendingMessage(message: message, isHeld: isHeld)
     } else {
@@ -37,7 +38,13 @@ extension Tables {
   private mutating func finish(_ message: Message) {
     pending[message.sequence] = nil
     done[message.sequence] = message
-    if message.state == .handled { handledCount += 1 } else { discardedCount += 1 }
+    if message.state == .handled {
+      handledCount += 1
+      tallies[.handled(message.type)] += 1
+    } else {
+      discardedCount += 1
+      tallies[.discarded] += 1
+    }
   }
 
   mutating func setHeld(_ isHeld: Bool, instance: InstanceID, except sequence: Int64?) {
@@ -68,6 +75,7 @@ extension Tables {
     guard pending.removeValue(forKey: sequence) != nil else {
       throw StoreError(.conflict, "Message \(sequence) is not in the queue any more.")
     }
+    tallies[.withdrawn] += 1
   }
 
   mutating func removeMessages(handledBefore time: Timestamp, limit: Int) -> Int {

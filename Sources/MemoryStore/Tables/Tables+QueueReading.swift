@@ -79,6 +79,11 @@ extension Tables {
       .sorted { $0.sequence < $1.sequence }.window(limit)
   }
 
+  func stoppedMessages() -> [MessageType: Int] {
+    pending.values.map(\.message).filter { $0.state == .stopped }
+      .reduce(into: [:]) { $0[$1.type, default: 0] += 1 }
+  }
+
   func queueCounts(at now: Timestamp) -> QueueCounts {
     let ready = runnable(of: nil).filter { $0.runnableAt <= now }
     let running = pending.values.count { $0.message.state == .running }

@@ -21,6 +21,7 @@ package struct Tables: Sendable {
   package var done: [Int64: Message] = [:]
   package var handledCount = 0
   package var discardedCount = 0
+  package var tallies = QueueTallies()
   package var instances: [InstanceID: StoredInstance] = [:]
   package var documents: [DocumentID: StoredDocument] = [:]
   var fingerprints: [DocumentID: Set<String>] = [:]

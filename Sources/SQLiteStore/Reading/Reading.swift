@@ -29,5 +29,7 @@ class Reading: StoreReading {
     return totals
   }
 
+  func tallies() throws -> QueueTallies { try storedTallies() }
+
   func end() { usable = nil }
 }

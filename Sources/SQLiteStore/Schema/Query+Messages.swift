@@ -82,6 +82,7 @@ extension Query {
     // The comparison of the type is always true; with it SQLite walks the small index by a search.
     case .runningCount: "SELECT count(*) FROM message WHERE state = 2 AND document_type >= ''"
     case .stoppedCount: "SELECT count(*) FROM message WHERE state = 3 AND document_type >= ''"
+    case .stoppedTypes: "SELECT type FROM message WHERE state = 3 AND document_type >= ''"
     case .insertMessage: Columns.insert("message", "\(Columns.message), runnable_at, is_held")
     case .updateMessage:
       """

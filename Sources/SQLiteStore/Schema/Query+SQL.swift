@@ -32,6 +32,13 @@ extension Query {
       ON CONFLICT (prefix) DO UPDATE SET number = excluded.number
       """
 
+    case .tallies: "SELECT name, number FROM tally"
+    case .saveTally:
+      """
+      INSERT INTO tally (name, number) VALUES (?, ?)
+      ON CONFLICT (name) DO UPDATE SET number = number + excluded.number
+      """
+
     case .newestOrganization:
       "SELECT \(Columns.organization) FROM organization ORDER BY revision DESC LIMIT 1"
     case .insertOrganization: Columns.insert("organization", Columns.organization)

@@ -8,7 +8,7 @@ enum Query: Int, CaseIterable, Sendable {
   case dataVersion
 
   case setting, saveSetting, removeSetting
-  case counters, saveCounters, documentNumber, saveDocumentNumber
+  case counters, saveCounters, documentNumber, saveDocumentNumber, tallies, saveTally
 
   case newestOrganization, insertOrganization, organizationFiles, insertOrganizationFile
   case version, activeVersion, activeVersionsForType, versionsOfWorkflow, newestVersions
@@ -17,6 +17,7 @@ enum Query: Int, CaseIterable, Sendable {
   case message, pendingMessages, doneMessages, allMessages, messagesOfInstance
   case placeOfDoneMessage, runnableMessages, dueMessagesOfInstance, nextRunnableTime
   case runningMessages, nextRunnableType, readyCount, runningCount, stoppedCount
+  case stoppedTypes
   case typedMessagesOfInstance, runnableMessagesButTimers, nextRunnableTimeButTimers
   case insertMessage, updateMessage, holdMessages, discardMessages, removeMessages
   case removeMessage

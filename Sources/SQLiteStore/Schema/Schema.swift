@@ -17,9 +17,11 @@ struct Schema: Sendable {
   let migrations: [Int32: @Sendable (Database) throws -> Void]
 
   static let current = Schema(
-    version: 5, create: tables + historyRules + organizationFiles + notifications,
+    version: 6,
+    create: tables + historyRules + organizationFiles + notifications + tallies,
     migrations: [
       1: addStoreChain, 2: addWholeLanguage, 3: addOrganizationFiles, 4: addNotifications,
+      5: addTallies,
     ])
 
   /// What must be there in every store of any version.

@@ -43,6 +43,17 @@ extension Reading {
       }, { $0.number(0) }) ?? 0
   }
 
+  func stoppedMessages() throws -> [MessageType: Int] {
+    var counts: [MessageType: Int] = [:]
+    try connection.each(
+      .stoppedTypes, { _ in },
+      { row in
+        if let type = MessageType(rawValue: row.text(0)) { counts[type, default: 0] += 1 }
+        return true
+      })
+    return counts
+  }
+
   private func count(_ query: Query) throws -> Int {
     try connection.first(query) { $0.number(0) } ?? 0
   }

@@ -28,6 +28,8 @@ extension Transaction {
       }
     }
     try counters.change { $0.count(1, in: message.state) }
+    counters.count(1, as: .posted(message.poster))
+    countEnd(of: message)
   }
 
   func update(_ message: Message) throws {
@@ -50,6 +52,15 @@ extension Transaction {
         $0.pending -= 1
         $0.count(1, in: message.state)
       }
+      countEnd(of: message)
+    }
+  }
+
+  private func countEnd(of message: Message) {
+    switch message.state {
+    case .ready, .waiting, .running, .stopped: break
+    case .handled: counters.count(1, as: .handled(message.type))
+    case .discarded: counters.count(1, as: .discarded)
     }
   }
 
@@ -75,6 +86,7 @@ extension Transaction {
         $0.pending -= Int64(discarded)
         $0.discarded += Int64(discarded)
       }
+      counters.count(Int64(discarded), as: .discarded)
     }
     return discarded
   }
@@ -85,6 +97,7 @@ extension Transaction {
       throw StoreError(.conflict, "Message \(sequence) is not in the queue any more.")
     }
     try counters.change { $0.pending -= 1 }
+    counters.count(1, as: .withdrawn)
   }
 
   func removeMessages(handledBefore time: Timestamp, limit: Int) throws -> Int {

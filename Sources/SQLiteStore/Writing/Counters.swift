@@ -9,6 +9,8 @@ final class Counters {
   /// Nil until first needed.
   struct Mark {
     fileprivate var values: CounterValues?
+    /// What this transaction adds to each; they are not read for it.
+    fileprivate var tallies: [QueueTally: Int64] = [:]
   }
 
   private let connection: Connection
@@ -46,6 +48,13 @@ final class Counters {
     return body(&values)
   }
 
+  func count(_ number: Int64, as tally: QueueTally) {
+    if number != 0 { mark.tallies[tally, default: 0] += number }
+  }
+
+  /// What is to be added to what is stored.
+  var tallies: [QueueTally: Int64] { mark.tallies }
+
   func nextDocumentNumber(prefix: String) throws -> Int64 {
     let known = try values().documents[prefix]
     let last = try known ?? connection.first(.documentNumber, { $0.add(prefix) }, { $0.integer(0) })
@@ -56,6 +65,13 @@ final class Counters {
 
   /// Writes what has changed.
   func save() throws {
+    for (tally, number) in mark.tallies {
+      try connection.run(.saveTally) {
+        $0.add(tally.name)
+        $0.add(number)
+      }
+    }
+    mark.tallies = [:]
     guard let values = mark.values, values != stored else { return }
     for (prefix, number) in values.documents where stored?.documents[prefix] != number {
       try connection.run(.saveDocumentNumber) {

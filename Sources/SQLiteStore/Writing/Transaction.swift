@@ -19,6 +19,13 @@ final class Transaction: Reading, StoreTransaction {
     return try counters.values()
   }
 
+  /// With what this transaction has counted and not yet written.
+  override func tallies() throws -> QueueTallies {
+    var tallies = try storedTallies()
+    for (tally, number) in counters.tallies { tallies[tally] += Int(number) }
+    return tallies
+  }
+
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
     let connection = try connection
     let mark = counters.current()
