@@ -77,6 +77,30 @@ struct SnapshotTests {
     try expectSnapshot("queue-hostile", of: state, glyphs: look.glyphs)
   }
 
+  @Test("system", arguments: looks + [Look(size: Size(columns: 140, rows: 45), glyphs: .unicode)])
+  func system(look: Look) throws {
+    var state = InterfaceState.sample(size: look.size, isAdministrator: true)
+    state.press("4")
+    let reading = Reading.system(ways: SystemPage.ways)
+    state.answer(reading, .system(Sample.system(tallies: QueueTallies(), ways: [])))
+    try expectSnapshot("system-empty", of: state, glyphs: look.glyphs)
+    state = .sample(size: look.size, isAdministrator: true)
+    state.press("4")
+    state.answer(reading, .system(Sample.system(isPaused: true, ways: Array(Sample.ways[1...]))))
+    let handled = Sample.message(1412, .elementStarted, .handled, attempts: 1)
+    _ = state.update(.jobAnswered(.step, .success(JobAnswer("Handled 1412.", handled: handled))))
+    state.answer(reading, .system(Sample.system(isPaused: true)))
+    state.answer(.overview, .overview(Sample.overview(isPaused: true)))
+    try expectSnapshot("system", of: state, glyphs: look.glyphs)
+    let hostile = Hostile.texts.enumerated().map { index, text in
+      Sample.way(Int64(2000 - index), .elementStarted, posts: [], document: text)
+    }
+    var tallies = Sample.tallies(more: 12_345_678)
+    tallies[.discarded] = 1_234_567
+    state.answer(reading, .system(Sample.system(tallies: tallies, ways: hostile)))
+    try expectSnapshot("system-hostile", of: state, glyphs: look.glyphs)
+  }
+
   @Test("instances", arguments: looks)
   func instances(look: Look) throws {
     var state = InterfaceState.sample(size: look.size, isAdministrator: true)

@@ -188,6 +188,8 @@ final class EngineWorker: Sendable {
       return .queue(
         pending: try engine.queue(.pending, as: actor, limit: pending),
         done: try engine.queue(.done, as: actor, limit: done))
+    case .system(let ways):
+      return .system(try engine.systemOverview(as: actor, ways: ways))
     case .instances(let status, let limit):
       return .instances(try engine.instances(status: status, as: actor, limit: limit))
     case .document(let id): return .document(try engine.document(id, as: actor))

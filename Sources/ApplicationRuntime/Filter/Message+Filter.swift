@@ -7,7 +7,7 @@ import WorkflowRuntime
 extension Message {
   package static let filterFields = [
     "number", "state", "type", "document", "instance", "element", "try", "error", "posted", "due",
-    "handled",
+    "handled", "poster",
   ]
 
   package var filterRow: FilterRow {
@@ -15,7 +15,7 @@ extension Message {
       "number": .number(Decimal(sequence)), "state": .text(state.rawValue),
       "type": .text(type.rawValue), "document": .text(document.rawValue),
       "instance": .text(instance.description), "try": .number(Decimal(attempts)),
-      "posted": .time(postedAt), "due": .time(dueAt),
+      "posted": .time(postedAt), "poster": .text(poster.rawValue), "due": .time(dueAt),
     ]
     fields["element"] = payload.element.map { .text($0.description) }
     fields["error"] = error.map { .text($0) }

@@ -16,7 +16,8 @@ extension Engine {
       let done = try reading.messages(MessageQuery(.done, limit: Self.bounded(ways)))
       return SystemOverview(
         tallies: try reading.tallies(), counts: try reading.queueCounts(at: now),
-        instances: try reading.instanceCounts(), stopped: try reading.stoppedMessages(),
+        settings: try BatchJobSettings.read(reading), instances: try reading.instanceCounts(),
+        stopped: try reading.stoppedMessages(),
         ways: try done.filter { $0.state == .handled }.map { try Self.way(of: $0, reading) },
         at: now)
     }

@@ -8,6 +8,7 @@ import WorkflowRuntime
 public struct SystemOverview: Hashable, Sendable {
   public let tallies: QueueTallies
   public let counts: QueueCounts
+  public let settings: BatchJobSettings
   public let instances: [InstanceStatus: Int]
   /// How many messages of each type are stopped.
   public let stopped: [MessageType: Int]

@@ -10,7 +10,7 @@ package enum ActionName: String, Hashable, Sendable, CaseIterable {
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
   case open, escape, back, quit, interrupt
-  case inbox, reports, queue, instances
+  case inbox, reports, queue, system, instances
   case help, filter, palette, sort, hold, person, flip, undo, suspend, redraw
   case reverseSort = "reverse-sort"
   case mark

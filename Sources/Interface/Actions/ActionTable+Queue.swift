@@ -8,22 +8,23 @@ extension ActionTable {
   static let queueActions: [PageAction] = [
     PageAction(
       .pauseJob, "P", "pause job", "Pauses the batch job, or lets it continue, for every process.",
-      in: [.queue], footer: 10, when: { $0.jobAvailability },
+      in: [.queue, .system], footer: 10, when: { $0.jobAvailability },
       perform: { state in
         let isPaused = state.overview?.settings.isPaused ?? false
         return [.job(isPaused ? .continue : .pause, as: state.viewer.actor)]
       }),
     PageAction(
       .step, "n", "step", "Handles the next message alone; a running job is paused first.",
-      in: [.queue], footer: 11, when: { $0.jobAvailability },
+      in: [.queue, .system], footer: 11, when: { $0.jobAvailability },
       perform: { [.job(.step, as: $0.viewer.actor)] }),
     PageAction(
-      .runNow, "!", "run now", "Lets the batch job look at the queue at once.", in: [.queue],
+      .runNow, "!", "run now", "Lets the batch job look at the queue at once.",
+      in: [.queue, .system],
       footer: 12, when: { $0.jobAvailability },
       perform: { [.job(.runNow, as: $0.viewer.actor)] }),
     PageAction(
       .jobSettings, "b", "settings", "Sets interval, batch size and waking of the batch job.",
-      in: [.queue], footer: 13,
+      in: [.queue, .system], footer: 13,
       when: { $0.overview == nil ? .off("its state is not read yet") : $0.jobAvailability },
       perform: { state in
         state.openSettings()

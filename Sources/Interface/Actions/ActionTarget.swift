@@ -51,6 +51,7 @@ extension InterfaceState {
           target: .instance($0.id), name: "\($0.id), \($0.document), \($0.title)", amount: nil,
           revision: nil)
       }
+    case .system: return []
     case .instance(let page): return [target(of: action, on: page)].compactMap { $0 }
     }
   }

@@ -19,6 +19,7 @@ extension InterfaceState {
       if page.isLookingBack { return .off("this is how it was; } goes to what is now") }
       return Self.availability(of: action, among: detail.actions)
     case .queue(let page): return forAdministrators(hasSelection: page.selected != nil)
+    case .system: return .absent
     case .instances(let page): return forAdministrators(hasSelection: page.selected != nil)
     }
   }

@@ -2,7 +2,7 @@
 
 /// Where a key means something. EDIT is a context of its own: printable keys are text there.
 package enum PageKind: String, Hashable, Sendable, CaseIterable {
-  case inbox, reports, queue, instances, document, instance, edit
+  case inbox, reports, queue, system, instances, document, instance, edit
 
   package var title: String { rawValue.capitalizedFirst }
 

@@ -72,7 +72,7 @@ struct Footer {
   /// Whether an action that is off keeps its place: answers do where the selected item takes such
   /// ones. An object's own page says what is off in its workflow control, with the reasons.
   private func couldBeMeant(_ action: PageAction) -> Bool {
-    guard state.page.list != nil || state.page.kind == .edit else { return false }
+    guard state.page.list != nil || [.edit, .system].contains(state.page.kind) else { return false }
     guard action.contexts == PageKind.answers else { return true }
     guard let item = state.page.inbox?.selected?.item,
       let answer = Action.allCases.first(where: { WorkflowControl.name(of: $0) == action.name })

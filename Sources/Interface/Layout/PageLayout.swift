@@ -41,7 +41,7 @@ package struct PageLayout: Hashable, Sendable {
     let topRows =
       switch kind {
       case .queue: 2
-      case .instances: 1
+      case .instances, .system: 1
       default: 0
       }
     top = Rect(column: 0, row: 1, columns: size.columns, rows: topRows)

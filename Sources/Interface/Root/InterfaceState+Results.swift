@@ -117,8 +117,13 @@ extension InterfaceState {
   mutating func takeJob(_ result: Result<JobAnswer, EngineError>) -> [Effect] {
     switch result {
     case .success(let answer):
-      tell(answer.message, kind: .done)
-      if let handled = answer.handled { page.queue?.follow(handled) }
+      // The system page tells of a step by its way.
+      let isShown = page.system != nil && answer.handled != nil && isJobPaused
+      if !isShown { tell(answer.message, kind: .done) }
+      if let handled = answer.handled {
+        page.queue?.follow(handled)
+        page.system?.follow(handled)
+      }
     case .failure(let error): fail(error)
     }
     return readAll()

@@ -58,6 +58,7 @@ extension InterfaceState {
     self.now = now
     self.uptime = max(uptime, self.uptime)
     if self.uptime.components.seconds != secondBefore { rowsAreStale = true }
+    page.content.advance(to: self.uptime)
     toasts.removeAll { $0.until.map { $0 <= uptime } ?? false }
     takeBacks.removeAll { $0.until <= uptime }
     if let end = changesUntil, end <= uptime {
@@ -98,7 +99,9 @@ extension InterfaceState {
     let ends = toasts.compactMap(\.until) + [changesUntil].compactMap { $0 }
     let counting =
       !answered.isEmpty || !deletions.isEmpty || works.values.contains { !$0.isFinished }
-    if counting || (hasNews && !readingsUnderWay.isEmpty) { return .seconds(1) }
+    if counting || (hasNews && !readingsUnderWay.isEmpty) {
+      return min(.seconds(1), page.content.tick)
+    }
     let next = ends.min().map { max(.milliseconds(10), $0 - uptime) }
     let page = missesRunner ? min(page.content.tick, .seconds(2)) : page.content.tick
     return min(next ?? page, page)

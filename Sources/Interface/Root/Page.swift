@@ -9,6 +9,7 @@ package enum Page: Sendable {
   case inbox(InboxPage)
   case reports(ReportsPage)
   case queue(QueuePage)
+  case system(SystemPage)
   case instances(InstancesPage)
   case document(DocumentPage)
   case instance(InstancePage)
@@ -20,6 +21,7 @@ package enum Page: Sendable {
       case .inbox(let page): page
       case .reports(let page): page
       case .queue(let page): page
+      case .system(let page): page
       case .instances(let page): page
       case .document(let page): page
       case .instance(let page): page
@@ -33,6 +35,7 @@ package enum Page: Sendable {
     case let page as InboxPage: .inbox(page)
     case let page as ReportsPage: .reports(page)
     case let page as QueuePage: .queue(page)
+    case let page as SystemPage: .system(page)
     case let page as InstancesPage: .instances(page)
     case let page as DocumentPage: .document(page)
     case let page as InstancePage: .instance(page)
@@ -45,6 +48,7 @@ package enum Page: Sendable {
     switch kind {
     case .reports: .reports(ReportsPage())
     case .queue: .queue(QueuePage())
+    case .system: .system(SystemPage())
     case .instances: .instances(InstancesPage())
     case .inbox, .document, .instance, .edit: .inbox(InboxPage())
     }
@@ -73,6 +77,11 @@ extension Page {
 
   var queue: QueuePage? {
     get { content as? QueuePage }
+    set { set(newValue) }
+  }
+
+  var system: SystemPage? {
+    get { content as? SystemPage }
     set { set(newValue) }
   }
 

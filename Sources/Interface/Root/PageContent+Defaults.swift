@@ -14,6 +14,7 @@ extension PageContent {
   mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext) {}
   mutating func take(failure: String, of reading: Reading) -> Bool { false }
   mutating func refresh(_ context: PageContext) {}
+  mutating func advance(to uptime: Duration) {}
   var tick: Duration { .seconds(30) }
 
   var focusedList: ListState? {

@@ -23,6 +23,8 @@ protocol PageContent: Sendable {
   mutating func take(failure: String, of reading: Reading) -> Bool
   /// Makes rows of what was read.
   mutating func refresh(_ context: PageContext)
+  /// The time that the program runs, before anything else of a turn.
+  mutating func advance(to uptime: Duration)
   /// After how long the clock alone changes what is shown.
   var tick: Duration { get }
 

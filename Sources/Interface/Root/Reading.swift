@@ -11,6 +11,8 @@ package enum Reading: Hashable, Sendable {
   case inbox(limit: Int)
   case documents(limit: Int)
   case queue(pending: Int, done: Int)
+  /// The system in figures, with the ways of so many messages.
+  case system(ways: Int)
   case instances(InstanceStatus?, limit: Int)
   case document(DocumentID)
   case instance(InstanceID)
@@ -28,6 +30,7 @@ package enum ReadAnswer: Sendable {
   case inbox(Window<InboxRow>)
   case documents(Window<DocumentRow>)
   case queue(pending: [Message], done: [Message])
+  case system(SystemOverview)
   case instances(Window<InstanceRow>)
   case document(DocumentDetail)
   case instance(InstanceDetail)
