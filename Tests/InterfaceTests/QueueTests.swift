@@ -127,6 +127,49 @@ struct QueueTests {
     }
   }
 
+  @Test("while nothing happens the plots go on, and handled/s falls to nothing")
+  func idleRates() {
+    var state = loaded()
+    state.pass(1)
+    var busy = Sample.overview(handled: 992)
+    busy = QueueOverview(
+      counts: busy.counts, settings: busy.settings, runner: busy.runner,
+      lastBatchAt: busy.lastBatchAt, waitedMedian: nil, waited99th: nil, at: state.now)
+    state.answer(.overview, .overview(busy))
+    state.pass(1)
+    #expect(state.rates.rate > 0)
+    state.pass(1)
+    #expect(state.rates.rate == 0)
+    #expect(state.rates.depths.last == Double(busy.counts.depth))
+  }
+
+  @Test("changed cells are bold for a second, in both lists")
+  func changedCells() {
+    var state = loaded()
+    state.press("Tab")
+    var pending = Sample.pending
+    pending[2].attempts = 3
+    show(pending, Sample.handled, in: &state)
+    #expect(state.page.queue?.pendingList.changed["1412"]?.isEmpty == false)
+    state.pass(1)
+    #expect(state.page.queue?.pendingList.changed.isEmpty == true)
+  }
+
+  @Test("the waiting times are a plot, from 110 columns or where there is height")
+  func waits() {
+    for (columns, rows, isThere) in [(80, 24, false), (120, 30, true), (80, 40, true)] {
+      var state = InterfaceState.sample(size: Size(columns: columns, rows: rows))
+      var overview = Sample.overview()
+      overview.waits = [120, 40, 0, 3, 0, 0, 1]
+      state.press("3")
+      state.answer(.overview, .overview(overview))
+      show(Sample.pending, Sample.handled, in: &state)
+      let text = state.text()
+      #expect(text.contains("waited, of the last 164") == isThere, "\(columns)x\(rows)")
+      #expect(text.contains("< 10 ms") == isThere)
+    }
+  }
+
   @Test("Enter shows a message whole")
   func message() {
     var state = loaded()

@@ -69,7 +69,8 @@ struct SnapshotTests {
       let overview = QueueOverview(
         counts: QueueCounts(ready: second % 5, handled: 952 + second * second),
         settings: BatchJobSettings(), runner: Sample.overview().runner, lastBatchAt: Sample.now,
-        waitedMedian: .milliseconds(2), waited99th: .milliseconds(31), at: state.now)
+        waitedMedian: .milliseconds(2), waited99th: .milliseconds(31), at: state.now,
+        waits: [120, 61, 12, 4, 0, 2, 1])
       state.answer(.overview, .overview(overview))
     }
     try expectSnapshot("queue", of: state, glyphs: look.glyphs)

@@ -78,7 +78,8 @@ extension Engine {
         runner: runnerOfThisStore(), lastBatchAt: last.map(Timestamp.init(microseconds:)),
         waitedMedian: waits.isEmpty ? nil : waits[waits.count / 2],
         waited99th: waits.isEmpty ? nil : waits[min(waits.count - 1, waits.count * 99 / 100)],
-        at: now, timerHold: try TimerHold.read(reading))
+        at: now, timerHold: try TimerHold.read(reading),
+        waits: QueueOverview.histogram(of: waits))
     }
   }
 

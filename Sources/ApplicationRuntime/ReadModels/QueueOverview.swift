@@ -16,4 +16,18 @@ public struct QueueOverview: Hashable, Sendable {
   public let at: Timestamp
   /// Why limits and reminders are held; nil while they are not.
   public var timerHold: TimerHold? = nil
+  /// How many of the last handled messages waited less than each of ``waitBounds``, but not less
+  /// than the bound before; the last number is those that waited longer than all.
+  public var waits: [Int] = []
+
+  public static let waitBounds: [Duration] = [
+    .milliseconds(1), .milliseconds(10), .milliseconds(100), .seconds(1), .seconds(10),
+    .seconds(60),
+  ]
+
+  static func histogram(of waits: [Duration]) -> [Int] {
+    var counts = [Int](repeating: 0, count: waitBounds.count + 1)
+    for wait in waits { counts[waitBounds.firstIndex { wait < $0 } ?? waitBounds.count] += 1 }
+    return counts
+  }
 }

@@ -54,7 +54,10 @@ struct StatusLine {
 
   private var place: String {
     let top = state.pages.first?.kind.title ?? ""
-    guard let place = state.page.content.place else { return top }
+    // A page without an object that was opened from another says what it is.
+    let isInside = state.pages.count > 1
+    let place = state.page.content.place ?? (isInside ? state.page.kind.title : nil)
+    guard let place else { return top }
     return "\(top) › \(place)"
   }
 

@@ -10,6 +10,8 @@ package struct PageLayout: Hashable, Sendable {
   static let wide = 110
   /// From here on a preview lies below.
   static let tall = 20
+  /// From here on the plots that need height have it.
+  static let high = 34
 
   let status: Rect
   /// Lines between status and rule: the batch job on the queue page, the statuses on Instances.
@@ -55,7 +57,9 @@ package struct PageLayout: Hashable, Sendable {
     // The list comes first; on a very wide screen it has all that it wants and the detail grows.
     let widest = max(60, size.columns * 2 / 5)
     let detailColumns = hasDetail && isWide ? min(widest, max(40, size.columns - 78)) : 0
-    let detailRows = hasDetail && !isWide && isTall ? 7 : 0
+    // Where there is height, the queue page has its plot of waiting times below the detail.
+    let plotRows = kind == .queue && size.rows >= Self.high ? WaitPlot.rows + 1 : 0
+    let detailRows = hasDetail && !isWide && isTall ? 7 + plotRows : 0
     let listColumns = size.columns - (detailColumns > 0 ? detailColumns + 1 : 0)
     header = Rect(column: 0, row: begin, columns: listColumns, rows: 1)
     rows = Rect(

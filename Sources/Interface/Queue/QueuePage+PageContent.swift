@@ -16,6 +16,15 @@ extension QueuePage: ListPage {
     if case .queue(let pending, let done) = answer { take(pending: pending, handled: done) }
   }
 
+  var changes: [String: Set<Int>] {
+    pendingList.changed.merging(handledList.changed) { $0.union($1) }
+  }
+
+  mutating func clearChanges() {
+    pendingList.clearChanges()
+    handledList.clearChanges()
+  }
+
   private func panes(_ layout: PageLayout) -> QueueLayout {
     QueueLayout(layout: layout, pending: pendingList.visible.count)
   }

@@ -21,15 +21,16 @@ package struct QueueRates: Hashable, Sendable {
 
   var rate: Int { Int((handledPerSecond.last ?? 0).rounded()) }
 
-  mutating func take(_ overview: QueueOverview) {
+  /// What was last read of the queue, as it still is at `now`.
+  mutating func take(_ overview: QueueOverview, at now: Timestamp) {
     let handled = overview.counts.handled
     if let last {
-      let seconds = Double(overview.at.duration(since: last.at).wholeMicroseconds) / 1_000_000
+      let seconds = Double(now.duration(since: last.at).wholeMicroseconds) / 1_000_000
       // News come in bursts: a rate over less than a second would only be noise.
       guard seconds >= 1 else { return }
       Self.append(Double(max(0, handled - last.handled)) / seconds, to: &handledPerSecond)
     }
-    last = Sample(handled: handled, at: overview.at)
+    last = Sample(handled: handled, at: now)
     Self.append(Double(overview.counts.depth), to: &depths)
     Self.append(Double(overview.waitedMedian?.wholeMicroseconds ?? 0), to: &waited)
   }

@@ -33,12 +33,13 @@ struct QueueView {
         row: 0, title: StyledText("handled", .heading), trailing: newAbove(page.handledList))
     }
     frame.draw(in: panes.handled) { handled.drawRows(in: &$0) }
-    guard let message = page.selected else {
+    if let message = page.selected {
+      let text = MessageText(message: message, context: state.context)
+      drawDetail(text, in: &frame, layout: layout)
+    } else {
       state.drawDetail(in: &frame, layout: layout, title: nil) { nil }
-      return
     }
-    let text = MessageText(message: message, context: state.context)
-    drawDetail(text, in: &frame, layout: layout)
+    drawWaits(in: &frame, layout: layout)
   }
 
   private func drawDetail(_ text: MessageText, in frame: inout Frame, layout: PageLayout) {
@@ -50,6 +51,17 @@ struct QueueView {
         canvas.write(line, column: 1, row: row + 1, width: max(0, canvas.columns - 2))
       }
     }
+  }
+
+  /// The waiting times of the last messages, at the bottom of the detail.
+  private func drawWaits(in frame: inout Frame, layout: PageLayout) {
+    guard let rect = layout.detail, rect.rows >= WaitPlot.rows + 7,
+      let waits = state.overview?.waits, !waits.isEmpty
+    else { return }
+    let place = Rect(
+      column: rect.column, row: rect.endRow - WaitPlot.rows, columns: rect.columns,
+      rows: WaitPlot.rows)
+    frame.draw(in: place) { WaitPlot(counts: waits).draw(in: &$0) }
   }
 
   private func newAbove(_ list: ListState) -> StyledText? {
@@ -72,7 +84,7 @@ struct QueueView {
     } else {
       text.append("runs nowhere", .warning)
     }
-    text.append(" · every \(Age.text(settings.interval))")
+    text.append(" · every \(settings.intervalText)")
     text.append(settings.wakes ? ", woken" : ", not woken")
     text.append(" · batch \(settings.batchSize)")
     if let last = overview.lastBatchAt {
@@ -90,7 +102,7 @@ struct QueueView {
     let second = "handled/s \(state.rates.rate) "
     let third = waited.isEmpty ? "waited –" : "waited " + waited
     let fixed = first.displayWidth + second.displayWidth + third.displayWidth + 8
-    let plot = min(24, max(4, (canvas.columns - fixed) / 2))
+    let plot = min(60, max(4, (canvas.columns - fixed) / 2))
     var text = StyledText(first)
     text.append(
       Sparkline.text(state.rates.depths, width: plot, glyphs: canvas.glyphs, maximum: nil), .accent)

@@ -92,7 +92,7 @@ extension InterfaceState {
     switch (answer, reading) {
     case (.overview(let overview), _):
       self.overview = overview
-      rates.take(overview)
+      rates.take(overview, at: overview.at)
     case (.document(let detail), _): return take(detail)
     case (.instance, _):
       page.content.take(answer, for: reading, context)

@@ -63,8 +63,10 @@ extension InterfaceState {
     takeBacks.removeAll { $0.until <= uptime }
     if let end = changesUntil, end <= uptime {
       changesUntil = nil
-      page.list?.clearChanges()
+      page.content.clearChanges()
     }
+    // What the plots of the queue show goes on while nothing happens.
+    if page.kind == .queue, !isHeld, let overview { rates.take(overview, at: now) }
     return endOfUndoWindows() + dueDeletions() + lookForRunner()
   }
 
@@ -120,9 +122,10 @@ extension InterfaceState {
   }
 
   private mutating func refreshRows() {
-    let before = page.list?.changed ?? [:]
+    let before = page.content.changes
     page.content.refresh(context)
-    if let changed = page.list?.changed, changed != before, !changed.isEmpty {
+    let changed = page.content.changes
+    if changed != before, !changed.isEmpty {
       changesUntil = uptime + .seconds(1)
     }
   }

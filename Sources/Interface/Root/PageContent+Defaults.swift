@@ -13,6 +13,8 @@ extension PageContent {
   }
   mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext) {}
   mutating func take(failure: String, of reading: Reading) -> Bool { false }
+  var changes: [String: Set<Int>] { focusedList?.changed ?? [:] }
+  mutating func clearChanges() { focusedList?.clearChanges() }
   mutating func refresh(_ context: PageContext) {}
   mutating func advance(to uptime: Duration) {}
   var tick: Duration { .seconds(30) }

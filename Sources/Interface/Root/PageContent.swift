@@ -21,6 +21,9 @@ protocol PageContent: Sendable {
   mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext)
   /// Why something was not read; false where the page has no place to say so.
   mutating func take(failure: String, of reading: Reading) -> Bool
+  /// The cells that changed with the last news, by row; they are bold for a second.
+  var changes: [String: Set<Int>] { get }
+  mutating func clearChanges()
   /// Makes rows of what was read.
   mutating func refresh(_ context: PageContext)
   /// The time that the program runs, before anything else of a turn.

@@ -72,7 +72,7 @@ struct SystemBoxView {
     var text = StyledText(
       settings.isPaused ? glyphs.pause : isRunning ? glyphs.play : glyphs.dash,
       isRunning ? .good : .warning)
-    text.append(" every \(Age.text(settings.interval))")
+    text.append(" every \(settings.intervalText)")
     canvas.write(text, column: 0, row: 1, width: canvas.columns)
     guard canvas.rows > 2 else { return }
     let last = state.overview?.lastBatchAt.map { "last " + state.setup.clock.seconds($0) }

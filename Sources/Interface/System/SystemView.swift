@@ -93,7 +93,7 @@ struct SystemView {
     }
     let text = WayText(
       way: way, context: state.context, isStep: page.stepped == way.message.sequence)
-    canvas.write(text.title, column: 1, row: 0, width: width)
+    canvas.write(text.title(width: width), column: 1, row: 0, width: width)
     let lines =
       canvas.glyphs.isASCII
       ? text.sentence.wrapped(to: width, maximumLines: canvas.rows - 1).map { StyledText($0) }

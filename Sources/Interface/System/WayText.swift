@@ -18,14 +18,18 @@ struct WayText {
   }
 
   /// `1412 elementStarted · I-000007 ER-000012 · one transaction, saved 14:02:07.413`
-  var title: StyledText {
-    var text = StyledText("\(message.sequence) \(message.type.rawValue)", .heading)
-    text.append(" · \(message.instance) \(message.document) · ")
-    text.append(isStep ? "one transaction" : "one batch")
-    if let handled = message.handledAt {
-      text.append(", saved " + context.clock.milliseconds(handled))
+  func title(width: Int) -> StyledText {
+    let begin = StyledText("\(message.sequence) \(message.type.rawValue)", .heading)
+    let place = begin + StyledText(" · \(message.instance) \(message.document)")
+    let kind = isStep ? "one transaction" : "one batch"
+    guard let handled = message.handledAt else { return place + StyledText(" · " + kind) }
+    let saved = "saved " + context.clock.milliseconds(handled)
+    // What does not fit is said shorter, and never cut.
+    for words in [kind + ", " + saved, saved, context.clock.seconds(handled)]
+    where place.width + 3 + words.displayWidth <= width {
+      return place + StyledText(" · " + words)
     }
-    return text
+    return place.width <= width ? place : begin + StyledText(" · \(message.document)")
   }
 
   /// What happened, step by step.
@@ -35,9 +39,9 @@ struct WayText {
     if message.type.isEvent {
       parts.append("handler \(message.type.rawValue)" + time)
     } else if message.type == .activation {
-      parts.append("runtime begins the instance" + time)
+      parts.append("runtime begins it" + time)
     } else {
-      parts.append("runtime restores the instance" + time)
+      parts.append("runtime restores it" + time)
     }
     parts.append(way.posts.isEmpty ? "posts nothing" : "posts " + posts(way.posts.count))
     if !message.type.isEvent { parts.append("saved, unloaded") }
