@@ -53,7 +53,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     room("Terminal", ["Screen", "CTerminal"]),
     .target(
-      name: "Resources", path: "Resources", exclude: ["purchase-request.yaml"],
+      name: "Resources", path: "Resources",
+      exclude: [
+        "purchase-request.yaml", "countersign.1", "countersign-worker.service",
+      ],
       resources: [
         .embedInCode("organization.yaml"), .embedInCode("expense-approval.yaml"),
         .embedInCode("purchase-approval.yaml"), .embedInCode("expense-line.yaml"),

@@ -24,7 +24,13 @@ public enum Application {
     // So is a file that may not grow: it is told like a full disk.
     signal(SIGXFSZ, SIG_IGN)
     let environment = ApplicationEnvironment.ofThisProcess(types: types)
-    exit(perform(Array(CommandLine.arguments.dropFirst()), in: environment).rawValue)
+    guard let arguments = ProcessArguments.read() else {
+      // What is no text cannot be told as one; nothing was done.
+      let refused = EngineError(.usage, "An argument is not UTF-8 text; nothing was done.")
+      try? ErrorReport(isJSON: false, errors: environment.errors).write(refused)
+      exit(ExitStatus.usage.rawValue)
+    }
+    exit(perform(arguments, in: environment).rawValue)
   }
 
   /// Runs one command in a given world.
@@ -83,7 +89,7 @@ public enum Application {
     _ error: any Error, report: ErrorReport, environment: ApplicationEnvironment
   ) throws -> ExitStatus {
     if RootCommand.exitCode(for: error) == .success {
-      try environment.output.write(RootCommand.fullMessage(for: error) + "\n")
+      try environment.output.write(HelpText.arranged(RootCommand.fullMessage(for: error)) + "\n")
       return .done
     }
     guard RootCommand.exitCode(for: error) == .validationFailure else {

@@ -3,13 +3,24 @@
 import ApplicationRuntime
 import Workflow
 
+/// What a line did.
+enum BatchOutcome {
+  /// An action, or a change of a document.
+  case acted(Session.Outcome)
+  /// Something else, told as the object that it changed.
+  case other(any OutputObject)
+}
+
 struct BatchAnswer {
   let number: Int
-  let outcome: Result<Session.Outcome, EngineError>
+  let outcome: Result<BatchOutcome, EngineError>
 
-  private var result: ActionResultObject { ActionResultObject(target: "", outcome: outcome) }
-
-  var status: ExitStatus { result.status }
+  var status: ExitStatus {
+    switch outcome {
+    case .success: .done
+    case .failure(let error): ExitStatus(error.code)
+    }
+  }
 
   /// One line of JSON.
   var text: String {
@@ -18,8 +29,18 @@ struct BatchAnswer {
     case .failure(let error):
       line["ok"] = false
       line["error"] = error.outputJSON
-    case .success:
+    case .success(.acted(let outcome)):
+      let result = ActionResultObject(target: "", outcome: .success(outcome))
       for (key, value) in result.json where key != "target" && key != "error" { line[key] = value }
+    case .success(.other(let object)):
+      line["ok"] = true
+      line["document"] = .null
+      line["workItems"] = []
+      line["instance"] = .null
+      line["status"] = .null
+      line["handled"] = true
+      line["repeated"] = false
+      line[type(of: object).object] = .object(object.json)
     }
     return JSON.object(line).text
   }

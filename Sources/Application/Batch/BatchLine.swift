@@ -6,13 +6,6 @@ import WorkflowRuntime
 
 /// A line of a batch, read and checked as far as that goes without a store.
 struct BatchLine: Equatable {
-  enum Work: Equatable {
-    case act(Action)
-    case makeDocument(JSON)
-    case setFields(JSON)
-    case delete
-  }
-
   let work: Work
   /// A work item or a document, as it was named.
   let item: String?
@@ -32,7 +25,8 @@ struct BatchLine: Equatable {
 
   private static let keys = [
     "do", "item", "document", "instance", "type", "as", "at", "comment", "to", "outcome", "queue",
-    "version", "key", "report", "fields",
+    "version", "key", "report", "fields", "line", "for", "workflow", "start", "end", "number",
+    "interval", "batchSize", "wake",
   ]
 
   init(_ text: String) throws(EngineError) {
@@ -77,61 +71,23 @@ struct BatchLine: Equatable {
     }
     outcome = try Self.text("outcome", of: object)
     queue = try Self.text("queue", of: object).map { QueueID($0) }
-    version = try object["version"].flatMap { $0.isNull ? nil : $0 }.map {
-      json throws(EngineError) in
-      guard let number = json.integer.flatMap({ Int(exactly: $0) }) else {
-        throw EngineError(.badData, "version: expected a whole number, found \(json.kind).")
-      }
-      return number
-    }
+    version = try Self.number("version", of: object)
     _ = try elementOutcome
   }
 
-  private static func text(_ key: String, of object: JSONObject) throws(EngineError) -> String? {
+  static func number(_ key: String, of object: JSONObject) throws(EngineError) -> Int? {
+    guard let json = object[key], !json.isNull else { return nil }
+    guard let number = json.integer.flatMap({ Int(exactly: $0) }) else {
+      throw EngineError(.badData, "\(key): expected a whole number, found \(json.kind).")
+    }
+    return number
+  }
+
+  static func text(_ key: String, of object: JSONObject) throws(EngineError) -> String? {
     guard let json = object[key], !json.isNull else { return nil }
     guard let text = json.string else {
       throw EngineError(.badData, "\(key): expected a text, found \(json.kind).")
     }
     return text
-  }
-
-  /// The commands that a line may name.
-  private static var names: [String] {
-    [
-      "report new", "report set", "report delete", "document new", "document set",
-      "document delete",
-    ]
-      + Action.allCases.filter { $0 != .edit && $0 != .delete }
-      .map { Word($0.rawValue).hyphenated }
-  }
-
-  private static func work(
-    named name: String, _ object: JSONObject
-  ) throws(EngineError) -> Work {
-    switch name {
-    case "report new", "document new":
-      guard let report = object["report"] else {
-        throw EngineError(.badData, "“\(name)” needs the whole document as “report”.")
-      }
-      return .makeDocument(report)
-    case "report set", "document set":
-      guard let fields = object["fields"], fields.object != nil else {
-        throw EngineError(.badData, "“\(name)” needs the changed fields as “fields”.")
-      }
-      return .setFields(fields)
-    case "report delete", "document delete": return .delete
-    default:
-      let prefix = "instance "
-      let word = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
-      guard let action = Action(rawValue: Word(word).lowerCamelCased), action != .edit,
-        action != .delete
-      else {
-        throw EngineError(
-          .badData,
-          "A batch does not know “\(name)”"
-            + Nearest.hint(to: name, among: Self.names) + ".")
-      }
-      return .act(action)
-    }
   }
 }

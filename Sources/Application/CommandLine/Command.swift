@@ -25,7 +25,6 @@ struct CommandContext {
     configuration: Configuration = Configuration()
   ) {
     var options = options
-    options.color = options.color ?? configuration.color
     options.ascii = options.ascii || configuration.isASCII
     self.environment = environment
     self.options = options
@@ -56,12 +55,15 @@ struct CommandContext {
   }
 
   func storeLocation() throws(EngineError) -> StoreLocation {
-    try StoreLocation(option: options.store, variables: environment.variables)
+    try StoreLocation(
+      option: options.store, variables: environment.variables, configured: configuration.store)
   }
 
+  /// A time, or a day, which begins at midnight UTC.
   static func time(_ text: String) throws(EngineError) -> Timestamp {
-    guard let time = Timestamp(iso8601: text) else {
-      throw EngineError(.usage, "“\(text)” is not a time such as 2026-03-01T09:00:00Z.")
+    guard let time = Timestamp(iso8601: text) ?? Timestamp(iso8601: text + "T00:00:00Z") else {
+      throw EngineError(
+        .usage, "“\(text)” is not a time such as 2026-03-01T09:00:00Z, or a day: 2026-03-01.")
     }
     return time
   }

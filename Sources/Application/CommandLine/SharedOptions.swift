@@ -13,6 +13,9 @@ enum ColorOption: String, ExpressibleByArgument, CaseIterable {
 }
 
 struct SharedOptions: ParsableArguments {
+  /// The heading under which a help lists them.
+  static let title = "Shared Options"
+
   @Option(
     help: ArgumentHelp(
       "The store's path (else COUNTERSIGN_STORE, else under XDG_DATA_HOME).", valueName: "path"))
@@ -73,7 +76,7 @@ struct SharedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How long an answer can be taken back, as 5s; 10m at most.", valueName: "duration"))
-  var undoWindow: DurationOption = DurationOption(.zero)
+  var undoWindow: DurationOption?
 
   @Flag(help: "Look, never act.")
   var readOnly = false

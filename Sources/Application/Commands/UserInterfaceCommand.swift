@@ -6,7 +6,7 @@ struct UserInterfaceCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "ui", abstract: "Open the screens, with your inbox first.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   func run(_ context: CommandContext) throws -> ExitStatus {
     try InteractiveSession.run(context)

@@ -1,5 +1,6 @@
 // `countersign worker`: the batch job without a screen, until a signal.
 
+import ApplicationRuntime
 import ArgumentParser
 import Foundation
 import Screen
@@ -8,9 +9,13 @@ struct WorkerCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "worker", abstract: "Run the batch job until a signal (SIGINT, SIGTERM).")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   func run(_ context: CommandContext) throws -> ExitStatus {
+    guard options.output == .text else {
+      throw EngineError(
+        .usage, "worker writes no results; `queue watch --output jsonl` tells what it handles.")
+    }
     let session = try context.openSession()
     _ = try session.actingPerson()
     let signals = EndingSignals()

@@ -2,65 +2,64 @@
 
 import ApplicationRuntime
 import Foundation
+import Interface
+import Screen
+import Workflow
 
-/// The file `config.yaml` under `XDG_CONFIG_HOME`: colours and characters. Options win over it.
-struct Configuration: Hashable {
+/// The file `config.yaml` under `XDG_CONFIG_HOME`. Options win over it, and so does `NO_COLOR`.
+struct Configuration: Sendable {
   var color: ColorOption?
   var isASCII = false
-  /// The theme of the screens, by its name.
-  var theme: String?
+  /// The theme of the screens.
+  var theme: Theme.Name?
+  var usesMouse = true
+  /// How long an answer that is given on a screen can be taken back.
+  var undoWindow: Duration?
+  /// The store where none is named.
+  var store: String?
+  /// The keys of the screens, by the names of actions.
+  var keys: ActionTable = .standard
 
-  static let themes = ["default", "light", "high-contrast", "monochrome"]
-  private static let sizeLimit = 64 * 1024
+  static let sizeLimit = 64 * 1024
 
   init() {}
 
   /// Reads the person's file; without one, nothing is preferred.
   init(variables: [String: String]) throws(EngineError) {
-    guard let folder = try? StoreLocation.folder("XDG_CONFIG_HOME", or: ".config", variables),
-      let bytes = FileManager.default.contents(atPath: folder + "/config.yaml")
-    else {
+    guard let path = Self.path(variables), FileManager.default.fileExists(atPath: path) else {
       self.init()
       return
     }
-    let path = folder + "/config.yaml"
-    guard bytes.count <= Self.sizeLimit, let text = String(data: bytes, encoding: .utf8) else {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw EngineError(.badData, "The configuration \(path) cannot be read.")
+    }
+    guard bytes.count <= Self.sizeLimit, let text = String(validating: bytes, as: UTF8.self) else {
       throw EngineError(.badData, "\(path) is no UTF-8 text of at most 64 KiB.")
     }
-    try self.init(text, file: path)
+    try self.init(text, file: path, variables: variables)
   }
 
-  /// Reads lines of `key: value`; the file has nothing else yet.
-  init(_ text: String, file: String) throws(EngineError) {
-    self.init()
-    var problems: [String] = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      let line = line.prefix { $0 != "#" }.trimmingCharacters(in: .whitespaces)
-      if line.isEmpty || line == "---" { continue }
-      let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " \t\r\"'")) }
-      let problem = parts.count == 2 ? set(parts[0], parts[1]) : "write it as `key: value`"
-      if let problem { problems.append("\(file):\(index + 1): \(problem)") }
-    }
-    guard problems.isEmpty else {
-      throw EngineError(.badData, "The configuration \(file) is wrong.", details: problems)
+  /// Where the file would be; nil without a home.
+  static func path(_ variables: [String: String]) -> String? {
+    (try? StoreLocation.folder("XDG_CONFIG_HOME", or: ".config", variables)).map {
+      $0 + "/config.yaml"
     }
   }
 
-  /// Takes one value; returns what is wrong with it.
-  private mutating func set(_ key: String, _ value: String) -> String? {
-    switch (key, value) {
-    case ("color", _):
-      color = ColorOption(rawValue: value)
-      return color == nil ? "color is auto, always or never" : nil
-    case ("ascii", "true"), ("ascii", "yes"): isASCII = true
-    case ("ascii", "false"), ("ascii", "no"): isASCII = false
-    case ("ascii", _): return "ascii is true or false"
-    case ("theme", _) where Self.themes.contains(value): theme = value
-    case ("theme", _): return "theme is one of " + Self.themes.joined(separator: ", ")
-    default: return "there is no key `\(key)`; there are color, ascii, theme"
+  /// Reads a text; every mistake in it is told with line and column.
+  init(
+    _ text: String, file: String, variables: [String: String] = [:]
+  ) throws(EngineError) {
+    let (read, findings) = SettingsFile.read(text, file: file, example: "theme: light") {
+      reader in
+      var settings = ConfigurationReader(home: variables["HOME"])
+      settings.read(&reader)
+      return settings.configuration
     }
-    return nil
+    guard findings.isEmpty, let read else {
+      throw EngineError(
+        .badData, "The configuration \(file) is wrong.", details: findings.map(\.description))
+    }
+    self = read
   }
 }

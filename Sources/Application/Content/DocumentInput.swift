@@ -25,22 +25,27 @@ struct DocumentInput: Hashable {
 
   /// Reads the header fields at the top or in `fields`, and the lines.
   ///
-  /// - Parameter currency: of amounts that name none.
-  init(_ json: JSON, schema: DocumentSchema, currency: Currency) throws(EngineError) {
-    let json = json["item"] ?? json
+  /// - Parameters:
+  ///   - currency: of amounts that name none.
+  ///   - isChange: whether it names what is to be set. What is calculated, and what is shown beside
+  ///     the content, is left aside in a whole document; nobody can set it.
+  init(
+    _ json: JSON, schema: DocumentSchema, currency: Currency, isChange: Bool = false
+  ) throws(EngineError) {
+    let json = isChange ? json : json["item"] ?? json
     guard let object = json.object else {
       throw EngineError(.badData, "A document is an object with fields and lines.")
     }
-    id = try Self.id(object["id"])
+    id = isChange ? nil : try Self.id(object["id"])
     type = Self.type(in: json)
     var problems: [String] = []
     var fields = Record()
     var lines: [Record] = []
-    for (key, value) in object where key != "id" {
+    for (key, value) in object where key != "id" || isChange {
       let name = Word(key).hyphenated
       if key == "lines" {
         lines = Self.lines(value, schema: schema, currency: currency, problems: &problems)
-      } else if key == "fields", schema.field(named: "fields") == nil {
+      } else if key == "fields", !isChange, schema.field(named: "fields") == nil {
         guard let inner = value.object else {
           problems.append("fields: expected an object, found \(value.kind)")
           continue
@@ -49,10 +54,15 @@ struct DocumentInput: Hashable {
           Self.read(
             key, value, of: schema.fields, currency: currency, into: &fields, problems: &problems)
         }
-      } else if schema.field(named: name) != nil || !Self.shownKeys.contains(key) {
+      } else if schema.field(named: name) != nil || isChange || !Self.shownKeys.contains(key) {
         Self.read(
           key, value, of: schema.fields, currency: currency, into: &fields, problems: &problems)
       }
+    }
+    if isChange {
+      problems += object.keys.filter { key in
+        schema.fields.contains { $0.isCalculated && $0.name == Word(key).hyphenated }
+      }.map { "\($0): it is calculated and cannot be set" }
     }
     content = DocumentContent(fields: fields, lines: lines)
     guard problems.isEmpty else {

@@ -7,6 +7,8 @@ import Workflow
 /// Runs `$VISUAL` or `$EDITOR` on a text in a file that only this person can read.
 struct ExternalEditor: Sendable {
   let variables: [String: String]
+  /// Where its errors go: the terminal, though those of the program go to the log.
+  var errors: Int32?
 
   private static let largest = 1 << 20
 
@@ -37,6 +39,9 @@ struct ExternalEditor: Sendable {
     // The command may have arguments of its own; the file's name is never read as a command.
     process.arguments = ["-c", command + " \"$1\"", "sh", file]
     process.environment = variables
+    if let errors {
+      process.standardError = FileHandle(fileDescriptor: errors, closeOnDealloc: false)
+    }
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { return nil }

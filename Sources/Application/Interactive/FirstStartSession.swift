@@ -27,7 +27,8 @@ struct FirstStartSession {
     case .other(let path):
       var options = context.options
       options.store = path
-      let other = CommandContext(environment: context.environment, options: options)
+      let other = CommandContext(
+        environment: context.environment, options: options, configuration: context.configuration)
       guard try other.storeLocation().exists else {
         throw EngineError(.notFound, "There is no store at \(path).")
       }

@@ -41,24 +41,36 @@ enum InteractiveSession {
     // A clock that stands still never reaches the end of an undo window.
     if session.clock != nil { interface.undoWindow = .zero }
     interface.secondTerminalCommand = demo
+    let log = ProgramLog(variables: context.environment.variables)
+    if let note = setup.note { log?.add(note) }
     let terminal = try open(setup)
-    defer { terminal.close() }
+    let errors = DivertedErrors(to: log)
+    defer {
+      terminal.close()
+      errors.end()
+    }
     let mailbox = Mailbox(waker: terminal.waker)
     let worker = EngineWorker(engine: session.engine, clock: session.clock, mailbox: mailbox)
     let observation = session.engine.observe { mailbox.post(.storeChanged) }
     defer { withExtendedLifetime(observation) {} }
     let runsJob = !context.options.noRun && !context.options.readOnly
-    if runsJob { session.engine.startBatchJob() }
+    let tell = { @Sendable (error: EngineError) in
+      log?.add(error.message)
+      mailbox.post(.notice(error.message, isError: true))
+    }
+    if runsJob { session.engine.startBatchJob(telling: tell) }
     if let demo { mailbox.post(.notice("In a second terminal: \(demo)", isError: false)) }
     var state = ScreenLoop.State(
       interface: InterfaceState(setup: interface, viewer: viewer, now: session.engine.now),
       choosesPerson: isNobody)
     let loop = ScreenLoop(
-      worker: worker, mailbox: mailbox, runsJob: runsJob,
-      editor: ExternalEditor(variables: context.environment.variables))
+      worker: worker, mailbox: mailbox, runsJob: runsJob, telling: tell,
+      editor: ExternalEditor(
+        variables: context.environment.variables, errors: errors.terminal))
     let ending = loop.run(&state, on: terminal)
     worker.finish()
     terminal.close()
+    errors.end()
     guard ending == .quit else { return .interrupted }
     if demo == nil {
       try HeldAnswers(engine: session.engine, actor: state.interface.viewer.actor)
@@ -92,7 +104,10 @@ enum InteractiveSession {
       storeName: isDemo ? "demo" : session.location.shortName,
       clock: LocalClock(timeZone: organization.timeZone), currency: organization.currency,
       types: session.engine.orderedTypes,
-      login: session.identity.person ?? PersonID(session.identity.login))
+      login: session.identity.person ?? PersonID(session.identity.login),
+      table: context.configuration.keys)
+    setup.undoWindow =
+      context.options.undoWindow?.duration ?? context.configuration.undoWindow ?? setup.undoWindow
     setup.importedType = session.engine.orderedTypes.first { $0 is ExpenseReport }?.id
     setup.isReadOnly = context.options.readOnly
     setup.mayActAsOthers = session.identity.mayImpersonate
@@ -112,7 +127,11 @@ enum InteractiveSession {
     options.linear = context.options.linear
     options.ascii = context.options.ascii
     options.color = context.options.color.flatMap { ColorChoice(rawValue: $0.rawValue) }
-    options.theme = context.configuration.theme.flatMap { Theme.Name(rawValue: $0) } ?? .standard
+    options.configuredColor = context.configuration.color.flatMap {
+      ColorChoice(rawValue: $0.rawValue)
+    }
+    options.theme = context.configuration.theme ?? .standard
+    options.mouse = context.configuration.usesMouse
     do {
       switch try environment.choose(options) {
       case .screen(let setup): return setup

@@ -17,13 +17,19 @@ struct ScreenLoop: Sendable {
   let worker: EngineWorker
   let mailbox: Mailbox
   let runsJob: Bool
+  /// Told when the store cannot be worked on.
+  let tell: @Sendable (EngineError) -> Void
   let editor: ExternalEditor
   private let start = ContinuousClock.now
 
-  init(worker: EngineWorker, mailbox: Mailbox, runsJob: Bool, editor: ExternalEditor) {
+  init(
+    worker: EngineWorker, mailbox: Mailbox, runsJob: Bool,
+    telling tell: @escaping @Sendable (EngineError) -> Void, editor: ExternalEditor
+  ) {
     self.worker = worker
     self.mailbox = mailbox
     self.runsJob = runsJob
+    self.tell = tell
     self.editor = editor
   }
 
@@ -65,7 +71,7 @@ struct ScreenLoop: Sendable {
     guard runsJob else { return }
     switch event {
     case .suspending: worker.engine.stopBatchJob()
-    case .resumed: worker.engine.startBatchJob()
+    case .resumed: worker.engine.startBatchJob(telling: tell)
     default: break
     }
   }

@@ -36,6 +36,6 @@ struct DocumentLineObject {
   }
 
   var cells: [String] {
-    [String(number)] + schema.lineFields.map { line[$0.name].display }
+    [String(number)] + schema.lineFields.map { ShownFiles.display(line[$0.name]) }
   }
 }

@@ -15,7 +15,7 @@ struct DocumentObject: OutputObject {
   private let row: Head
   private var whole: Whole?
 
-  /// A row of a list: fields, lines and messages are not read and so null.
+  /// A row of a list in text, which shows no fields, lines and messages.
   init(_ row: DocumentRow) {
     self.row = Head(
       id: row.id, type: row.type, title: row.title, status: row.status,

@@ -25,7 +25,7 @@ struct HistoryEntryObject: OutputObject {
       "event": .string(entry.event.rawValue), "actor": .optional(entry.actor?.person),
       "onBehalfOf": .optional(entry.onBehalfOf), "element": .optional(entry.element),
       "step": .text(entry.step), "comment": .text(entry.comment),
-      "values": .object(JSONObject(entry.values.map { ($0.name, .string($0.value)) })),
+      "values": .values(entry.values),
       "hash": .string(row.hash), "impersonatedBy": .optional(entry.actor?.impersonatedBy),
       "detail": .text(entry.detail), "document": .text(row.document),
       "instance": .optional(row.instance), "line": row.line.map { .number($0) } ?? .null,

@@ -110,10 +110,11 @@ extension OrganizationObject {
           return "\(rule.from) to \(rule.to)\(scope)"
             + (rule.start.map { ", from \($0)" } ?? "") + (rule.end.map { ", until \($0)" } ?? "")
         })
+      + dealings
       + section("files", files.map { "\($0.name), \(Words.count($0.size, "byte"))" })
   }
 
-  private func section(_ title: String, _ lines: [String]) -> [String] {
+  func section(_ title: String, _ lines: [String]) -> [String] {
     lines.isEmpty ? [] : ["\(title):"] + lines.map { "  " + $0 }
   }
 }

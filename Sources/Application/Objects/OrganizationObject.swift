@@ -19,6 +19,8 @@ struct OrganizationObject: OutputObject {
         JSONObject(
           organization.groups.sorted { $0.key < $1.key }
             .map { ($0.key.description, .texts($0.value)) })),
+      "costCenters": .array(costCenters), "projects": .array(projects), "rates": .array(rates),
+      "notifications": .array(notifications), "types": .array(types),
       "queues": .array(queues), "calendars": .array(calendars),
       "delegations": .array(organization.delegations.map(Self.delegation)),
       "files": .array(
@@ -31,8 +33,18 @@ struct OrganizationObject: OutputObject {
       "id": .text(person.id), "name": .string(person.name), "login": .string(person.login),
       "mail": .text(person.mail), "manager": .optional(person.manager),
       "groups": .texts(person.groups), "disabled": .bool(person.isDisabled),
+      "activeFrom": .optional(person.activeFrom), "activeTo": .optional(person.activeTo),
       "attributes": Value.record(person.attributes).json(),
     ]
+  }
+
+  /// Their attributes, and the time in which they are active.
+  private static func more(_ person: Person) -> String {
+    var words = person.attributes.map { "\($0.key) \($0.value.display)" }
+    if let from = person.activeFrom { words.append("from \(from)") }
+    if let to = person.activeTo { words.append("until \(to)") }
+    if person.isDisabled { words.append("disabled") }
+    return words.joined(separator: ", ")
   }
 
   var lines: [String] {
@@ -44,12 +56,13 @@ struct OrganizationObject: OutputObject {
       + TextTable(
         columns: [
           TextColumn("Person"), TextColumn("Name"), TextColumn("Login"), TextColumn("Manager"),
-          TextColumn("Groups"),
+          TextColumn("Groups"), TextColumn("Mail"), TextColumn("More"),
         ],
         rows: organization.people.map {
           [
             $0.id.description, $0.name, $0.login, $0.manager?.description ?? "",
-            $0.groups.map(\.description).joined(separator: ", "),
+            $0.groups.map(\.description).joined(separator: ", "), $0.mail ?? "",
+            Self.more($0),
           ]
         }
       ).lines(width: nil).map { "  " + $0 } + structure

@@ -28,7 +28,7 @@ struct SimulationObject: OutputObject {
       "at": .time(entry.at), "line": entry.line.map { .number($0) } ?? .null,
       "element": .optional(entry.element), "step": .text(entry.step),
       "event": .string(entry.event?.rawValue ?? "asked"), "words": .string(entry.words),
-      "values": .object(JSONObject(entry.values.map { ($0.name, .string($0.value)) })),
+      "values": .values(entry.values),
       "people": .texts(entry.people), "dueAt": .time(entry.dueAt),
       "answer": .text(entry.answer), "ifUnanswered": .array(entry.ifUnanswered.map(json)),
     ]

@@ -56,3 +56,28 @@ extension Session {
     return only
   }
 }
+
+extension Session {
+  /// Calls `body` with one's own documents, or all that one may see, that fit `--filter`; window by
+  /// window, the newest first.
+  func eachDocument(
+    type name: String?, all: Bool, _ body: (DocumentID) throws -> Void
+  ) throws {
+    let actor = try actor
+    let type = try name.map { try self.type($0).id }
+    let filter = try filter(among: DocumentRow.filterFields)
+    let calendar = try filterCalendar()
+    var left = options.limit ?? .max
+    var cursor = options.after
+    repeat {
+      let window = try engine.documents(
+        type: type, of: all ? nil : actor.person, as: actor, after: cursor, limit: 200)
+      for row in window.rows where filter.matches(row.filterRow, calendar: calendar) {
+        guard left > 0 else { return }
+        left -= 1
+        try body(row.id)
+      }
+      cursor = window.next
+    } while cursor != nil
+  }
+}

@@ -7,6 +7,22 @@ extension Session {
   static let usualLimit = 100
   private static let windowSize = 200
 
+  /// What `--filter` says; a field that is not there, and what cannot be compared, is refused.
+  func filter(among fields: some Sequence<String>) throws -> RowFilter {
+    let filter = RowFilter(options.filter ?? "")
+    let unknown = filter.unknownFields(among: fields)
+    guard unknown.isEmpty else {
+      throw EngineError(
+        .usage, "--filter: there is no field “\(unknown.joined(separator: "”, “"))” here.",
+        details: ["fields: " + fields.map { $0 }.joined(separator: ", ")])
+    }
+    let mistakes = try filter.isEmpty ? [] : filter.unreadable(calendar: filterCalendar())
+    guard mistakes.isEmpty else {
+      throw EngineError(.usage, "--filter: " + mistakes.joined(separator: " "))
+    }
+    return filter
+  }
+
   /// Reads windows until there are enough rows that fit the filter.
   ///
   /// - Parameter read: the window behind a cursor, of at most so many rows.
@@ -15,14 +31,8 @@ extension Session {
     read: (_ after: String?, _ limit: Int) throws -> Window<Row>
   ) throws -> Window<Row> {
     let limit = options.limit ?? Self.usualLimit
-    let filter = RowFilter(options.filter ?? "")
+    let filter = try filter(among: fields)
     guard !filter.isEmpty else { return try read(options.after, limit) }
-    let unknown = filter.unknownFields(among: fields)
-    guard unknown.isEmpty else {
-      throw EngineError(
-        .usage, "--filter: there is no field “\(unknown.joined(separator: "”, “"))” here.",
-        details: ["fields: " + fields.map { $0 }.joined(separator: ", ")])
-    }
     let calendar = try filterCalendar()
     var found: [Row] = []
     var cursor = options.after

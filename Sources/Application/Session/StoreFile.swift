@@ -16,7 +16,9 @@ enum StoreFile {
   }
 
   /// Makes a store where nothing is, its owner's alone or shared with a group.
+  /// A folder that others may look into is refused.
   static func create(_ location: StoreLocation, sharedGroup: String? = nil) throws -> any Store {
-    try SQLiteStore.create(at: location.path, options: .init(sharedGroup: sharedGroup))
+    try StoreFolder(of: location).check(isShared: sharedGroup != nil)
+    return try SQLiteStore.create(at: location.path, options: .init(sharedGroup: sharedGroup))
   }
 }

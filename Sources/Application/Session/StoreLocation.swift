@@ -9,10 +9,13 @@ struct StoreLocation: Hashable, Sendable {
   /// Whether somebody named it; the usual place is nobody's choice.
   let isNamed: Bool
 
-  /// `--store`, else `COUNTERSIGN_STORE`, else `countersign/store.sqlite` under
-  /// `XDG_DATA_HOME`.
-  init(option: String?, variables: [String: String]) throws(EngineError) {
-    let named = option ?? variables["COUNTERSIGN_STORE"].flatMap { $0.isEmpty ? nil : $0 }
+  /// `--store`, else `COUNTERSIGN_STORE`, else the configuration's, else
+  /// `countersign/store.sqlite` under `XDG_DATA_HOME`.
+  init(
+    option: String?, variables: [String: String], configured: String? = nil
+  ) throws(EngineError) {
+    let named =
+      option ?? variables["COUNTERSIGN_STORE"].flatMap { $0.isEmpty ? nil : $0 } ?? configured
     if let named {
       guard !named.isEmpty, !named.utf8.contains(0) else {
         throw EngineError(.usage, "--store needs the path of a store.")

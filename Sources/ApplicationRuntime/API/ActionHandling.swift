@@ -27,6 +27,7 @@ struct ActionHandling {
   }
 
   func perform() throws -> ActionResult {
+    try TextLimit.check(comment: request.comment)
     if request.action.requiresComment, request.comment?.isBlank ?? true {
       throw EngineError(.usage, "\(request.action.rawValue) needs a comment")
     }

@@ -32,6 +32,7 @@ extension Engine {
   public func addDelegation(
     _ rule: StandingDelegation, comment: String? = nil, by actor: Actor
   ) throws -> DelegationRow {
+    try TextLimit.check(comment: comment)
     let (parts, types, now) = (parts, types, now)
     return try writing { transaction in
       let organization = try parts.sources.organization(transaction)
@@ -63,6 +64,7 @@ extension Engine {
   public func removeDelegation(
     _ number: Int64, comment: String? = nil, by actor: Actor
   ) throws -> DelegationRow {
+    try TextLimit.check(comment: comment)
     let (parts, now) = (parts, now)
     return try writing { transaction in
       let organization = try parts.sources.organization(transaction)

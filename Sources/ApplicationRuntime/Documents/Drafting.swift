@@ -36,6 +36,7 @@ struct Drafting {
       }
       return document
     }
+    try TextLimit.check(content)
     let content = type.calculated(content, in: organization)
     let stored = StoredDocument(
       id: try own ?? nextID(), type: type.id, title: type.title(of: content),
@@ -61,6 +62,7 @@ struct Drafting {
           + "it is \(stored.revision) now")
     }
     try checkLines(of: stored, content)
+    try TextLimit.check(content)
     let content = type.calculated(content, in: organization)
     var changed = stored
     changed.set(content, of: type, in: organization)

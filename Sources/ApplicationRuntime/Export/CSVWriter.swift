@@ -33,8 +33,11 @@ public struct CSVWriter {
     ])
   }
 
-  private func write(_ fields: [String]) throws {
-    try sink(fields.map(Self.field).joined(separator: ",") + "\r\n")
+  private func write(_ fields: [String]) throws { try sink(Self.line(fields)) }
+
+  /// A row with its end.
+  package static func line(_ fields: [String]) -> String {
+    fields.map(Self.field).joined(separator: ",") + "\r\n"
   }
 
   /// A field as it is written. One that a spreadsheet would run as a formula gets an apostrophe,

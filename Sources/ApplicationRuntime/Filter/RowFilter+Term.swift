@@ -101,7 +101,7 @@ extension RowFilter {
     }
 
     /// `1,204.50` and `1204.50` alike.
-    private static func number(_ text: String) -> Decimal? {
+    static func number(_ text: String) -> Decimal? {
       Decimal(exactly: text.filter { $0 != "," })
     }
   }

@@ -34,6 +34,11 @@ package struct RowFilter: Hashable, Sendable {
     return terms.compactMap(\.field).filter { !names.contains($0) }
   }
 
+  /// What is compared here and cannot be read, a sentence each: for commands, which refuse it.
+  package func unreadable(calendar: FilterCalendar) -> [String] {
+    terms.compactMap { $0.mistake(calendar: calendar) }
+  }
+
   /// The source cut at blanks outside of quotes; the quotes go.
   private static func words(in source: String) -> [String] {
     var words: [String] = []

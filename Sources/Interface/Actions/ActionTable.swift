@@ -29,21 +29,48 @@ package struct ActionTable: Sendable {
   ///
   /// - Throws: for a name or a key that does not exist, and for two actions on one key of a page.
   package func remapped(_ keys: [String: [String]]) throws(ActionTableError) -> ActionTable {
+    let (table, errors) = remapping(keys)
+    if let error = errors.first { throw error }
+    return table
+  }
+
+  /// As ``remapped(_:)``, with everything that is wrong.
+  package func remapping(
+    _ keys: [String: [String]]
+  ) -> (table: ActionTable, errors: [ActionTableError]) {
     var table = self
-    for (name, spellings) in keys.sorted(by: { $0.key < $1.key }) {
-      guard let name = ActionName(rawValue: name) else { throw .unknownAction(name) }
+    var errors: [ActionTableError] = []
+    for (word, spellings) in keys.sorted(by: { $0.key < $1.key }) {
+      guard let name = ActionName(rawValue: word) else {
+        errors.append(.unknownAction(word))
+        continue
+      }
+      let named = actions.filter { $0.name == name }
+      // One that is in other places too, by an entry of its own, has its text keys there alone.
+      let isForEditing =
+        named.contains { $0.contexts.contains(.edit) && $0.contexts.count > 1 }
+        || named.allSatisfy { $0.contexts.contains(.edit) }
       var parsed: [Key] = []
       for spelling in spellings {
-        guard let key = Key(spelling) else { throw .unknownKey(spelling, name) }
-        guard key != .control("a"), key != .control("b") else { throw .neverBound(spelling, name) }
-        parsed.append(key)
+        if let key = Key(spelling) {
+          if key == .control("a") || key == .control("b") {
+            errors.append(.neverBound(spelling, name))
+          } else if isForEditing, key.text != nil {
+            errors.append(.typesText(spelling, name))
+          } else {
+            parsed.append(key)
+          }
+        } else {
+          errors.append(.unknownKey(spelling, name))
+        }
       }
       for index in table.actions.indices where table.actions[index].name == name {
-        table.actions[index].keys = parsed
+        let isInEdit = table.actions[index].contexts.contains(.edit)
+        let keys = isInEdit ? parsed.filter { $0.text == nil } : parsed
+        if !isInEdit || !keys.isEmpty { table.actions[index].keys = keys }
       }
     }
-    if let collision = table.collisions.first { throw collision }
-    return table
+    return (table, errors.isEmpty ? table.collisions : errors)
   }
 
   /// The keys that two actions of one page share.

@@ -21,6 +21,11 @@ public struct ExchangeRates: Hashable, Sendable {
     byCurrency[currency]?.sort { $0.from < $1.from }
   }
 
+  /// All rates by currency, each with the day from which it holds.
+  public var all: [(currency: Currency, rates: [(from: Day, rate: Decimal)])] {
+    byCurrency.sorted { $0.key.code < $1.key.code }.map { ($0.key, $0.value) }
+  }
+
   /// What one unit of a currency costs on a day; none before the first rate.
   public func rate(of currency: Currency, on day: Day) -> Decimal? {
     guard let rates = byCurrency[currency] else { return nil }

@@ -8,7 +8,7 @@ struct AcceptCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept", abstract: "Take tasks over from the others who were asked.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "Work items (W-000031), or documents on which exactly one waits for you.")
   var items: [String]

@@ -29,7 +29,7 @@ extension AnswerCommand {
       ActionRequest(
         Self.action, try session.target(item), comment: comment,
         addressee: to.map { PersonID($0) }, queue: queue.map { QueueID($0) },
-        undoWindow: options.undoWindow.duration,
+        undoWindow: options.undoWindow?.duration ?? .zero,
         key: options.key)
     }
   }

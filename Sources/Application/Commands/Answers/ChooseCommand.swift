@@ -7,7 +7,7 @@ struct ChooseCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "choose", abstract: "Pick one of the outcomes that a choice or a task offers.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The work item (W-000031), or a document on which exactly one waits for you.")
   var item: String
@@ -21,7 +21,7 @@ struct ChooseCommand: Command {
     return try ActionSequence(session: session).run(on: [item]) { item in
       ActionRequest(
         .choose, try session.target(item), comment: options.comment, choice: outcome,
-        undoWindow: options.undoWindow.duration, key: options.key)
+        undoWindow: options.undoWindow?.duration ?? .zero, key: options.key)
     }
   }
 }

@@ -7,7 +7,7 @@ struct CommentCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "comment", abstract: "Add a comment to a document's history.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The document: ER-000012, or your own id.")
   var document: String

@@ -8,7 +8,7 @@ struct DelegateCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "delegate", abstract: "Give your work items to somebody who acts for you.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(name: .customLong("to"), help: ArgumentHelp("Who acts for you.", valueName: "person"))
   var person: String

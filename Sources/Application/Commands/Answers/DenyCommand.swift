@@ -8,7 +8,7 @@ struct DenyCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "deny", abstract: "Deny, where the type allows it.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "Work items (W-000031), or documents on which exactly one waits for you.")
   var items: [String]

@@ -7,7 +7,7 @@ struct ExplainCommand: Command {
     commandName: "explain",
     abstract: "Why a document is where it is, who is waited for, and what you may do.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The document: ER-000012, or your own id.")
   var document: String

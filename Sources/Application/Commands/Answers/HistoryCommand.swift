@@ -8,7 +8,7 @@ struct HistoryCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "Everything that happened to a document.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The document: ER-000012, or your own id.")
   var document: String

@@ -8,7 +8,7 @@ struct InboxCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "inbox", abstract: "List your open work items.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Flag(help: "Everybody's, for administrators.")
   var all = false

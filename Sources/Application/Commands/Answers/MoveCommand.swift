@@ -8,7 +8,7 @@ struct MoveCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "move", abstract: "Move work items to another queue.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(name: .customLong("to"), help: ArgumentHelp("Where they go.", valueName: "queue"))
   var target: String

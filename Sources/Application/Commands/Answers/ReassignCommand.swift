@@ -8,7 +8,7 @@ struct ReassignCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "reassign", abstract: "Give open work items to somebody else, for administrators.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(name: .customLong("to"), help: ArgumentHelp("Who gets them.", valueName: "person"))
   var person: String

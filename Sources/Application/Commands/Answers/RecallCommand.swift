@@ -6,7 +6,7 @@ struct RecallCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "recall", abstract: "Take a submitted document back.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The document: ER-000012, or your own id.")
   var document: String

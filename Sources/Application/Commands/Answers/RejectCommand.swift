@@ -8,7 +8,7 @@ struct RejectCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "reject", abstract: "Send documents back to their originators; needs a comment.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "Work items (W-000031), or documents on which exactly one waits for you.")
   var items: [String]

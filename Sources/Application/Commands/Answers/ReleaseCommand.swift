@@ -8,7 +8,7 @@ struct ReleaseCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "release", abstract: "Give accepted tasks back to all who were asked.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "Work items (W-000031), or documents on which exactly one waits for you.")
   var items: [String]

@@ -9,7 +9,7 @@ struct RequestChangeCommand: AnswerCommand {
     commandName: "request-change", abstract: "Ask a person to change the document; needs a comment."
   )
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(
     help: ArgumentHelp("Who is asked; the originator by default.", valueName: "person"))

@@ -6,7 +6,7 @@ struct ResubmitCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "resubmit", abstract: "Submit a document again that came back.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The document: ER-000012, or your own id.")
   var document: String

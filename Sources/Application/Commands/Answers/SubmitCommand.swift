@@ -6,7 +6,7 @@ struct SubmitCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "submit", abstract: "Submit a draft.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The document: ER-000012, or your own id.")
   var document: String

@@ -8,7 +8,7 @@ struct UndoCommand: AnswerCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take answers back while their undo window is open.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "Work items (W-000031), or documents on which exactly one waits for you.")
   var items: [String]

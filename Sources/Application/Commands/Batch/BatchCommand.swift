@@ -7,7 +7,7 @@ struct BatchCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "batch", abstract: "Do what each line of JSON says; answer each with a line.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Flag(help: "All lines or none, at most 1,000.")
   var atomic = false

@@ -8,7 +8,7 @@ struct DelegationAddCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Let somebody act for you in new work items.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(help: ArgumentHelp("Who acts.", valueName: "person"))
   var to: String

@@ -7,7 +7,7 @@ struct DelegationListCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List your standing delegations, or somebody's, or all.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Flag(help: "Everybody's, for administrators.")
   var all = false

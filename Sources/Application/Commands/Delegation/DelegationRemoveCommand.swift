@@ -7,7 +7,7 @@ struct DelegationRemoveCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "End a standing delegation; items that are out stay out.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "Its number, as delegation list shows it.")
   var number: Int64

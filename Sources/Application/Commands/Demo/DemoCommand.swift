@@ -8,7 +8,7 @@ struct DemoCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Look around in a throw-away store with work on its way.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(help: ArgumentHelp("Keep the store here instead of removing it.", valueName: "path"))
   var keep: String?

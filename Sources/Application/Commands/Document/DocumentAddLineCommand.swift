@@ -6,7 +6,7 @@ struct DocumentAddLineCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "add-line", abstract: "Add a line to a document.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
   @OptionGroup var kind: TypeOption
 
   @Option(help: ArgumentHelp("Only if the document is still at this revision.", valueName: "n"))
@@ -21,9 +21,9 @@ struct DocumentAddLineCommand: Command {
   func run(_ context: CommandContext) throws -> ExitStatus {
     let assignments = try fields.map { try FieldAssignment($0) }
     let session = try context.openSession()
-    var editing = try DocumentEditing(document, revision: revision, session: session)
-    try editing.addLine(assignments)
+    let editing = try DocumentEditing(document, revision: revision, session: session)
     return try editing.save(
-      saying: "Added line \(editing.content.lines.count) to \(editing.document.id).")
+      saying: { "Added line \($0.content.lines.count) to \($0.id)." },
+      changing: { try editing.addLine(assignments, to: &$0) })
   }
 }

@@ -8,7 +8,8 @@ struct DocumentCommand: ParsableCommand {
     subcommands: [
       DocumentNewCommand.self, DocumentListCommand.self, DocumentShowCommand.self,
       DocumentSetCommand.self, DocumentAddLineCommand.self, DocumentRemoveLineCommand.self,
-      DocumentDeleteCommand.self, DocumentImportCommand.self, DocumentExportCommand.self,
+      DocumentAttachCommand.self, DocumentImportCommand.self, DocumentExportCommand.self,
+      DocumentCopyCommand.self, DocumentDeleteCommand.self,
     ],
     aliases: ["report"])
 }

@@ -8,7 +8,7 @@ struct DocumentDeleteCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Delete a draft.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
   @OptionGroup var kind: TypeOption
 
   @Argument(help: "The document: ER-000012, or your own id.")

@@ -6,59 +6,47 @@ import Workflow
 struct DocumentEditing {
   let session: Session
   let schema: DocumentSchema
-  let document: Document
-  var content: DocumentContent
+  let id: DocumentID
+  /// The one that the caller saw; another one is a conflict.
+  let revision: Int?
 
-  /// - Parameter revision: the one that the caller saw; another one is a conflict.
   init(_ document: String, revision: Int?, session: Session) throws {
     self.session = session
-    let id = try session.documentID(document)
+    self.revision = revision
+    id = try session.documentID(document)
     let detail = try session.engine.document(id, as: try session.actingPerson())
-    self.document = detail.document
     schema = try session.engine.type(detail.document.type).schema
-    content = detail.document.content
-    if let revision, revision != detail.document.revision {
-      throw EngineError(
-        .conflict, "\(id) is at revision \(detail.document.revision) by now, not \(revision).")
-    }
   }
 
   var currency: Currency { session.identity.organization.currency }
 
-  /// The index of a line by its number from 1.
-  func lineIndex(_ number: Int) throws(EngineError) -> Int {
-    guard content.lines.indices.contains(number - 1) else {
-      throw EngineError(
-        .notFound,
-        "\(document.id) has no line \(number); it has " + Words.count(content.lines.count, "line")
-          + ".")
-    }
-    return number - 1
-  }
-
-  mutating func set(_ assignments: [FieldAssignment], line: Int?) throws {
+  func set(
+    _ assignments: [FieldAssignment], line: Int?, in content: inout DocumentContent
+  ) throws {
     let today = try session.engine.today()
     guard let line else {
       try content.fields.assign(
         assignments, fields: schema.fields, currency: currency, today: today)
       return
     }
-    let index = try lineIndex(line)
+    let index = try DocumentChanges.index(of: line, in: content, id)
     try content.lines[index].assign(
       assignments, fields: schema.lineFields, currency: currency, today: today)
   }
 
-  mutating func addLine(_ assignments: [FieldAssignment]) throws {
+  func addLine(_ assignments: [FieldAssignment], to content: inout DocumentContent) throws {
     var line = Record()
     try line.assign(
       assignments, fields: schema.lineFields, currency: currency, today: try session.engine.today())
     content.lines.append(line)
   }
 
-  /// Saves what was changed, unless somebody else saved in between.
-  func save(saying sentence: String) throws -> ExitStatus {
-    let saved = try session.engine.editDocument(
-      document.id, revision: document.revision, content: content, by: try session.actingPerson())
-    return try session.writeDocument(saved.id, saying: sentence)
+  /// Saves the change, with what somebody else saved in between in other parts.
+  func save(
+    saying sentence: (Document) -> String, changing change: (inout DocumentContent) throws -> Void
+  ) throws -> ExitStatus {
+    let saved = try session.edit(
+      id, revision: revision, by: try session.actingPerson(), change)
+    return try session.writeDocument(saved.id, saying: sentence(saved))
   }
 }

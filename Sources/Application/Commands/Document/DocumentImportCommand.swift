@@ -9,7 +9,7 @@ struct DocumentImportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Make drafts from a CSV file of expense lines.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
   @OptionGroup var kind: TypeOption
 
   @Option(

@@ -9,7 +9,7 @@ struct DocumentListCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List documents, the newest first.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
   @OptionGroup var kind: TypeOption
 
   @Option(help: ArgumentHelp("Only this status, such as inReview.", valueName: "status"))
@@ -27,7 +27,10 @@ struct DocumentListCommand: Command {
       try session.engine.documents(
         type: type, status: status, of: all ? nil : actor.person, as: actor, after: $0, limit: $1)
     }
-    try session.output.write(window.rows.map { DocumentObject($0) }, next: window.next)
+    try session.output.write(
+      session.output.format == .text
+        ? window.rows.map { DocumentObject($0) }
+        : window.rows.map { try session.documentObject($0.id) }, next: window.next)
     if window.rows.isEmpty {
       let isOwn = !all && session.identity.organization.isAdministrator(actor.person)
       try session.output.say(

@@ -8,7 +8,7 @@ struct DocumentNewCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Make a draft, from JSON or from field=value.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
   @OptionGroup var kind: TypeOption
 
   @Option(help: ArgumentHelp("A document as JSON; - is standard input.", valueName: "file"))

@@ -6,7 +6,7 @@ struct DocumentRemoveLineCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "remove-line", abstract: "Remove a line of a document.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
   @OptionGroup var kind: TypeOption
 
   @Option(help: ArgumentHelp("Only if the document is still at this revision.", valueName: "n"))
@@ -20,9 +20,11 @@ struct DocumentRemoveLineCommand: Command {
 
   func run(_ context: CommandContext) throws -> ExitStatus {
     let session = try context.openSession()
-    var editing = try DocumentEditing(document, revision: revision, session: session)
-    let index = try editing.lineIndex(line)
-    editing.content.lines.remove(at: index)
-    return try editing.save(saying: "Removed line \(line) of \(editing.document.id).")
+    let editing = try DocumentEditing(document, revision: revision, session: session)
+    return try editing.save(
+      saying: { "Removed line \(line) of \($0.id)." },
+      changing: { content in
+        content.lines.remove(at: try DocumentChanges.index(of: line, in: content, editing.id))
+      })
   }
 }

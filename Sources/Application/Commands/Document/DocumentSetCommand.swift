@@ -6,7 +6,7 @@ struct DocumentSetCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Set fields of a document, or of one of its lines.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
   @OptionGroup var kind: TypeOption
 
   @Option(help: ArgumentHelp("The line whose fields are set, from 1.", valueName: "n"))
@@ -24,8 +24,9 @@ struct DocumentSetCommand: Command {
   func run(_ context: CommandContext) throws -> ExitStatus {
     let assignments = try fields.map { try FieldAssignment($0) }
     let session = try context.openSession()
-    var editing = try DocumentEditing(document, revision: revision, session: session)
-    try editing.set(assignments, line: line)
-    return try editing.save(saying: "Saved \(editing.document.id).")
+    let editing = try DocumentEditing(document, revision: revision, session: session)
+    return try editing.save(
+      saying: { "Saved \($0.id)." },
+      changing: { try editing.set(assignments, line: line, in: &$0) })
   }
 }

@@ -6,7 +6,7 @@ struct DocumentShowCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a document with its lines.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
   @OptionGroup var kind: TypeOption
 
   @Argument(help: "The document: ER-000012, or your own id.")

@@ -9,7 +9,7 @@ struct InstanceAtCommand: Command {
     commandName: "at", abstract: "Show an instance as it was after one of its messages.",
     discussion: "Nothing is run: the history is read up to that message.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The instance: I-000007.")
   var instance: String

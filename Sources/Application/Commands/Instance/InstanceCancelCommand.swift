@@ -7,7 +7,7 @@ struct InstanceCancelCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "cancel", abstract: "End instances; their documents are drafts again.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "Instances: I-000007.")
   var instances: [String]

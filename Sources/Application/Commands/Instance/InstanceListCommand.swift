@@ -8,7 +8,7 @@ struct InstanceListCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List instances, the newest first.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(
     help: ArgumentHelp(

@@ -10,7 +10,7 @@ struct InstanceMigrateCommand: Command {
     commandName: "migrate", abstract: "Move waiting instances to another version of their workflow."
   )
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(help: ArgumentHelp("The version that they go to.", valueName: "version"))
   var to: Int
@@ -61,13 +61,7 @@ struct InstanceMigrateCommand: Command {
   private func migrate(
     _ workflow: WorkflowID, _ session: Session, _ signals: EndingSignals
   ) throws -> [(instance: InstanceID, result: Result<ActionResult, EngineError>)] {
-    let filter = RowFilter(options.filter ?? "")
-    let unknown = filter.unknownFields(among: InstanceRow.filterFields)
-    guard unknown.isEmpty else {
-      throw EngineError(
-        .usage, "--filter: there is no field “\(unknown.joined(separator: "”, “"))” here.",
-        details: ["fields: " + InstanceRow.filterFields.joined(separator: ", ")])
-    }
+    let filter = try session.filter(among: InstanceRow.filterFields)
     let calendar = try session.filterCalendar()
     return try session.engine.migrateInstances(
       of: workflow, to: to, comment: options.comment, by: try session.actingPerson(),

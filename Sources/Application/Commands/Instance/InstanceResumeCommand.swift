@@ -8,7 +8,7 @@ struct InstanceResumeCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Go on with stopped instances from their saved points.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(
     name: .customLong("where"),

@@ -6,7 +6,7 @@ struct InstanceShowCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show an instance with its elements.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The instance: I-000007.")
   var instance: String

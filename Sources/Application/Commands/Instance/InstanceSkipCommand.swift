@@ -10,7 +10,7 @@ struct InstanceSkipCommand: Command {
     commandName: "skip",
     abstract: "Pass the element where a stopped instance stands; needs an outcome and a comment.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(help: ArgumentHelp("How the element ends, such as completed.", valueName: "outcome"))
   var outcome: String

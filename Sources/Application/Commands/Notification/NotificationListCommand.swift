@@ -8,7 +8,7 @@ struct NotificationListCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List your notifications, the newest first.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Flag(help: "Only those that you have not read.")
   var unread = false

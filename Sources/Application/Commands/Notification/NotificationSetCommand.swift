@@ -14,7 +14,7 @@ struct NotificationSetCommand: Command {
     case usual
   }
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(help: ArgumentHelp("One event, or all.", valueName: "event"))
   var event: String?

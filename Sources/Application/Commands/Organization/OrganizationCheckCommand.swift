@@ -7,7 +7,7 @@ struct OrganizationCheckCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check an organisation's file; every problem is told.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "A file, or - for standard input.")
   var file: String

@@ -8,7 +8,7 @@ struct OrganizationLoadCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "load", abstract: "Take an organisation's file as the one that holds.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "A file, or - for standard input.")
   var file: String

@@ -8,7 +8,7 @@ struct OrganizationShowCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show the organisation.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Flag(help: "Print its file instead.")
   var source = false

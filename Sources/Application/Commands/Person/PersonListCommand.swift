@@ -8,7 +8,7 @@ struct PersonListCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the people of the organisation.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   func run(_ context: CommandContext) throws -> ExitStatus {
     let session = try context.openSession()

@@ -8,7 +8,7 @@ struct PersonShowCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a person: manager, groups, queues, delegations.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The person's id; yourself without.")
   var person: String?

@@ -6,7 +6,7 @@ struct QueueContinueCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "continue", abstract: "Continue the batch job, for every process.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   func run(_ context: CommandContext) throws -> ExitStatus {
     let session = try context.openSession()

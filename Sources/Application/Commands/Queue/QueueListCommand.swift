@@ -9,7 +9,7 @@ struct QueueListCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List messages: pending ones, or --done, or --all.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Flag(help: "Those that were handled or discarded, the newest first.")
   var done = false

@@ -6,7 +6,7 @@ struct QueuePauseCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "pause", abstract: "Pause the batch job, for every process.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   func run(_ context: CommandContext) throws -> ExitStatus {
     let session = try context.openSession()

@@ -8,7 +8,7 @@ struct QueueRunCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run what is due now.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   func run(_ context: CommandContext) throws -> ExitStatus {
     let session = try context.openSession()

@@ -8,7 +8,7 @@ struct QueueSetCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Set how the batch job works, for every process.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(help: ArgumentHelp("How often it looks without being woken.", valueName: "duration"))
   var interval: DurationOption?

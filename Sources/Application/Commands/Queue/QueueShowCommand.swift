@@ -7,7 +7,7 @@ struct QueueShowCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a message with its payload.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The number of the message.")
   var sequence: Int64

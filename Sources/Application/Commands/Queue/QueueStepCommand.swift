@@ -7,7 +7,7 @@ struct QueueStepCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "step", abstract: "Pause the batch job and handle one message.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   func run(_ context: CommandContext) throws -> ExitStatus {
     let session = try context.openSession()

@@ -10,7 +10,7 @@ struct QueueWatchCommand: Command {
     commandName: "watch",
     abstract: "Write messages as they are posted and handled, until a signal (text or jsonl).")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   func run(_ context: CommandContext) throws -> ExitStatus {
     guard options.output != .json else {

@@ -14,7 +14,7 @@ struct ArchiveCommand: Command {
       why stays in the history, and so do all hashes.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(
     help: ArgumentHelp("Only what ended longer ago: 90d, \"12 weeks\".", valueName: "duration"))

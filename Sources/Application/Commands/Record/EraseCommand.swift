@@ -14,7 +14,7 @@ struct EraseCommand: Command {
       backups are files of their own and keep what they hold.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The document: ER-000012, or your own id.")
   var document: String?

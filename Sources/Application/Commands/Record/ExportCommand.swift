@@ -15,7 +15,7 @@ struct ExportCommand: Command {
       event:approved, actor:frank, element:management, at>2026-01-01, type:expense-report.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "xes (process mining), json (an object a line) or csv.")
   var format: Format
@@ -26,7 +26,7 @@ struct ExportCommand: Command {
   func run(_ context: CommandContext) throws -> ExitStatus {
     let session = try context.openSession()
     let actor = try session.actor
-    let filter = try Self.filter(options.filter)
+    let filter = try session.filter(among: ExportedEvent.filterFields)
     let calendar = try session.filterCalendar()
     let file = try to.map { try NewFile($0) }
     let sink = { (text: String) throws in
@@ -50,17 +50,6 @@ struct ExportCommand: Command {
       try session.output.say("Wrote \(Words.count(count, "event")) to \(file.path).")
     }
     return .done
-  }
-
-  private static func filter(_ text: String?) throws -> RowFilter {
-    let filter = RowFilter(text ?? "")
-    let unknown = filter.unknownFields(among: ExportedEvent.filterFields)
-    guard unknown.isEmpty else {
-      throw EngineError(
-        .usage, "--filter: there is no field “\(unknown.joined(separator: "”, “"))” here.",
-        details: ["fields: " + ExportedEvent.filterFields.joined(separator: ", ")])
-    }
-    return filter
   }
 
   private func writer(to sink: @escaping (String) throws -> Void) -> ExportWriting {

@@ -14,7 +14,7 @@ struct StatisticsCommand: Command {
       of the exact ones.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(help: ArgumentHelp("What was done from this time on.", valueName: "time"))
   var since: String?
@@ -35,8 +35,8 @@ struct StatisticsCommand: Command {
   var workingTime = false
 
   func run(_ context: CommandContext) throws -> ExitStatus {
-    let since = try since.map(Self.time)
-    let until = try until.map(Self.time)
+    let since = try since.map(CommandContext.time)
+    let until = try until.map(CommandContext.time)
     let session = try context.openSession()
     let query = StatisticsQuery(
       since: since ?? .distantPast, until: until ?? .distantFuture,
@@ -50,12 +50,6 @@ struct StatisticsCommand: Command {
     }
     try session.output.write(StatisticsObject(statistics: statistics, query: query))
     return .done
-  }
-
-  /// A time, or a day, which begins at midnight UTC.
-  private static func time(_ text: String) throws(EngineError) -> Timestamp {
-    if let time = Timestamp(iso8601: text + "T00:00:00Z") { return time }
-    return try CommandContext.time(text)
   }
 }
 

@@ -13,7 +13,7 @@ struct VerifyCommand: Command {
       is wrong.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(
     help: ArgumentHelp("A head that was printed earlier and kept elsewhere.", valueName: "hash"))

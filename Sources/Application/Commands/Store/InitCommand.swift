@@ -8,7 +8,7 @@ struct InitCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make a store: for you alone, or for an organisation.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Flag(help: "With the sample organisation and the shipped workflows.")
   var sample = false

@@ -13,7 +13,7 @@ struct RestoreCommand: Command {
       another name; nobody may be using it.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The backup.")
   var file: String

@@ -9,7 +9,7 @@ struct StatusCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "How the store is: queue, batch job, instances.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Flag(help: "Exit with 1 when due work is old, or anything fails or is stopped.")
   var check = false

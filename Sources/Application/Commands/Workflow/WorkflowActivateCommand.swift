@@ -14,7 +14,7 @@ struct WorkflowActivateCommand: Command {
       what runs goes on, and its versions stay.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The workflow's id.")
   var workflow: String

@@ -6,7 +6,7 @@ struct WorkflowCheckCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a workflow's file; every problem is told.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "A file, - for standard input, or shipped:NAME.")
   var file: String

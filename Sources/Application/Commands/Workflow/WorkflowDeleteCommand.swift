@@ -8,7 +8,7 @@ struct WorkflowDeleteCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Delete a version, or a workflow with all its versions.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The workflow's id.")
   var workflow: String

@@ -17,7 +17,7 @@ struct WorkflowDiagramCommand: Command {
     commandName: "diagram", abstract: "Draw a workflow, or how far an instance is in it.",
     discussion: "With --instance: ✓ done, ▶ here, ○ to come, ╌ skipped, ← sent back.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(help: "What is written: text, mermaid or svg.")
   var format: DiagramFormat = .text

@@ -10,7 +10,7 @@ struct WorkflowDiffCommand: Command {
     commandName: "diff", abstract: "What differs between two versions of a workflow, or two files.",
     discussion: "A and B are ID@VERSION, ID for the active version, a file, or shipped:NAME.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "The older one.")
   var a: String

@@ -7,7 +7,7 @@ struct WorkflowListCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List workflows, or the versions of one.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Argument(help: "A workflow whose versions are listed.")
   var workflow: String?

@@ -13,7 +13,7 @@ struct WorkflowSaveCommand: Command {
       and activated, or nothing is done.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Flag(help: "Activate the new version.")
   var activate = false

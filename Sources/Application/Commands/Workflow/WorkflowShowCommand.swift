@@ -8,7 +8,7 @@ struct WorkflowShowCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a version's file: the active one, else the newest.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   @Option(
     name: .customLong("workflow-version"), help: ArgumentHelp("This version.", valueName: "n"))

@@ -10,7 +10,7 @@ struct WorkflowSimulateCommand: Command {
     commandName: "simulate",
     abstract: "Send a document through a workflow in thought: who would be asked, why, until when.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup(title: SharedOptions.title) var options: SharedOptions
   @OptionGroup var kind: TypeOption
 
   @Option(
