@@ -12,12 +12,12 @@ struct WorkerCommand: Command {
   @OptionGroup(title: SharedOptions.title) var options: SharedOptions
 
   func run(_ context: CommandContext) throws -> ExitStatus {
+    let session = try context.openSession()
+    _ = try session.actingPerson()
     guard options.output == .text else {
       throw EngineError(
         .usage, "worker writes no results; `queue watch --output jsonl` tells what it handles.")
     }
-    let session = try context.openSession()
-    _ = try session.actingPerson()
     let signals = EndingSignals()
     let observation = session.clock.map { clock in
       // Another process may move the clock; what cannot be read now is read at the next commit.

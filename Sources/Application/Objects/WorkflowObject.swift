@@ -23,6 +23,7 @@ struct WorkflowObject: OutputObject {
   var json: JSONObject {
     [
       "id": .text(version.workflow), "version": .number(version.version),
+      "workflowVersion": .number(version.version),
       "active": .bool(version.isActive), "type": .text(version.documentType),
       "title": .string(version.title), "comment": .text(version.comment),
       "savedAt": .time(version.savedAt), "savedBy": .optional(version.savedBy),

@@ -97,7 +97,8 @@ final class CommandOutput {
 
   static func line<Object: OutputObject>(_ object: Object) -> String {
     var line: JSONObject = ["version": 1, "object": .string(Object.object)]
-    for (key, value) in object.json { line[key] = value }
+    // The first two are the line's own; an object that has a version of its own names it in full.
+    for (key, value) in object.json where key != "version" { line[key] = value }
     return JSON.object(line).text
   }
 }

@@ -16,7 +16,13 @@ struct PersonListCommand: Command {
     let organization = try session.engine.organization()
     let today = try session.engine.today()
     let window = try session.rows(filteredBy: PersonRow.filterFields, \.filterRow) { after, limit in
-      let start = after.flatMap { Int($0) } ?? 0
+      let start =
+        try after.map { text throws(EngineError) in
+          guard let start = Int(text), start >= 0 else {
+            throw EngineError(.usage, "--after takes the `next` of the list before.")
+          }
+          return start
+        } ?? 0
       let people = organization.people.dropFirst(start).prefix(limit)
       let end = start + people.count
       return Window(
