@@ -31,6 +31,18 @@ final class EngineWorker: Sendable {
   /// Tells the pages what they need before anything else.
   func begin() { queue.async { [self] in tellNames() } }
 
+  /// A place in the order of what was asked for.
+  ///
+  /// - Parameter reached: is called when everything before it is done, on another thread.
+  func mark(_ reached: @escaping @Sendable () -> Void) -> Mark {
+    let mark = Mark()
+    queue.async {
+      mark.reach()
+      reached()
+    }
+    return mark
+  }
+
   /// Waits until everything that was asked for is done.
   func finish() {
     queue.sync {}

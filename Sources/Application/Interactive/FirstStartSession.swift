@@ -8,7 +8,7 @@ import Terminal
 /// Shows the first start, and goes on with what was chosen.
 struct FirstStartSession {
   let context: CommandContext
-  let terminal: TerminalSetup
+  let terminal: TerminalChoice
 
   func run() throws -> ExitStatus {
     let location = try context.storeLocation()
@@ -39,7 +39,14 @@ struct FirstStartSession {
 
   /// Nil when it was left without a choice.
   private func ask(path: String) throws -> FirstStart.Choice? {
-    let screen = try InteractiveSession.open(terminal)
+    switch terminal {
+    case .screen(let setup): try ask(path: path, on: setup)
+    case .linear: try askInLines(path: path)
+    }
+  }
+
+  private func ask(path: String, on setup: TerminalSetup) throws -> FirstStart.Choice? {
+    let screen = try InteractiveSession.open(setup)
     defer { screen.close() }
     let glyphs = screen.glyphs
     var state = FirstStart(path: path)
@@ -55,5 +62,25 @@ struct FirstStartSession {
       },
       render: { state, size in state.render(size: size, glyphs: glyphs) })
     return state.choice
+  }
+
+  private func askInLines(path: String) throws -> FirstStart.Choice? {
+    let output = context.environment.output
+    for line in FirstStart.lines(path: path) { try output.write(line.displaySafe + "\n") }
+    while true {
+      try output.write("1, 2 or 3 (Enter leaves): ")
+      try output.flush()
+      switch readLine()?.filter({ !$0.isWhitespace }) ?? "" {
+      case "1": return .demo
+      case "2": return .own
+      case "3":
+        try output.write("Path: ")
+        try output.flush()
+        guard let path = readLine(), path.contains(where: { !$0.isWhitespace }) else { continue }
+        return .other(path)
+      case "", "q", "quit": return nil
+      default: continue
+      }
+    }
   }
 }

@@ -13,12 +13,12 @@ enum InteractiveSession {
   /// `countersign`, `countersign ui`: the store that was named or the usual one, or the first
   /// start where there is none.
   static func run(_ context: CommandContext) throws -> ExitStatus {
-    let setup = try terminalSetup(context)
+    let choice = try terminalChoice(context)
     if try context.storeLocation().exists {
       let session = try context.openSession()
-      return try run(session, context: context, terminal: setup, demo: nil)
+      return try run(session, context: context, terminal: choice, demo: nil)
     }
-    return try FirstStartSession(context: context, terminal: setup).run()
+    return try FirstStartSession(context: context, terminal: choice).run()
   }
 
   /// `demo`: an open session on the throw-away store.
@@ -26,55 +26,33 @@ enum InteractiveSession {
     _ session: Session, context: CommandContext, secondTerminalCommand: String
   ) throws -> ExitStatus {
     try run(
-      session, context: context, terminal: try terminalSetup(context), demo: secondTerminalCommand)
+      session, context: context, terminal: try terminalChoice(context),
+      demo: secondTerminalCommand)
   }
 
-  /// Runs the screens on an open session and closes it.
+  /// Runs the pages on an open session and closes it.
   ///
   /// - Parameter demo: the line to run in a second terminal, when the store is a demo.
   static func run(
-    _ session: Session, context: CommandContext, terminal setup: TerminalSetup, demo: String?
+    _ session: Session, context: CommandContext, terminal: TerminalChoice, demo: String?
   ) throws -> ExitStatus {
     defer { session.close() }
     let (viewer, isNobody) = try viewer(of: session)
-    var interface = try interfaceSetup(session, context: context, isDemo: demo != nil)
+    var setup = try interfaceSetup(session, context: context, isDemo: demo != nil)
     // A clock that stands still never reaches the end of an undo window.
-    if session.clock != nil { interface.undoWindow = .zero }
-    interface.secondTerminalCommand = demo
-    let log = ProgramLog(variables: context.environment.variables)
-    if let note = setup.note { log?.add(note) }
-    let terminal = try open(setup)
-    let errors = DivertedErrors(to: log)
-    defer {
-      terminal.close()
-      errors.end()
-    }
-    let mailbox = Mailbox(waker: terminal.waker)
-    let worker = EngineWorker(engine: session.engine, clock: session.clock, mailbox: mailbox)
-    let observation = session.engine.observe { mailbox.post(.storeChanged) }
-    defer { withExtendedLifetime(observation) {} }
-    let runsJob = !context.options.noRun && !context.options.readOnly
-    let tell = { @Sendable (error: EngineError) in
-      log?.add(error.message)
-      mailbox.post(.notice(error.message, isError: true))
-    }
-    if runsJob { session.engine.startBatchJob(telling: tell) }
-    if let demo { mailbox.post(.notice("In a second terminal: \(demo)", isError: false)) }
-    var state = ScreenLoop.State(
-      interface: InterfaceState(setup: interface, viewer: viewer, now: session.engine.now),
-      choosesPerson: isNobody)
-    let loop = ScreenLoop(
-      worker: worker, mailbox: mailbox, runsJob: runsJob, telling: tell,
-      editor: ExternalEditor(
-        variables: context.environment.variables, errors: errors.terminal))
-    let ending = loop.run(&state, on: terminal)
-    worker.finish()
-    terminal.close()
-    errors.end()
-    guard ending == .quit else { return .interrupted }
+    if session.clock != nil { setup.undoWindow = .zero }
+    setup.secondTerminalCommand = demo
+    let interface = InterfaceState(setup: setup, viewer: viewer, now: session.engine.now)
+    let pages = PagesRun(
+      session: session, context: context, interface: interface, choosesPerson: isNobody, demo: demo)
+    let (status, actor) =
+      switch terminal {
+      case .screen(let setup): try pages.run(on: setup)
+      case .linear(let setup): try pages.run(on: setup)
+      }
+    guard status == .done else { return status }
     if demo == nil {
-      try HeldAnswers(engine: session.engine, actor: state.interface.viewer.actor)
-        .tell(on: context.output)
+      try HeldAnswers(engine: session.engine, actor: actor).tell(on: context.output)
     }
     return .done
   }
@@ -118,7 +96,8 @@ enum InteractiveSession {
 
   // MARK: Terminal
 
-  static func terminalSetup(_ context: CommandContext) throws(EngineError) -> TerminalSetup {
+  /// Whether the pages are shown on a screen or line by line.
+  static func terminalChoice(_ context: CommandContext) throws(EngineError) -> TerminalChoice {
     let environment = TerminalEnvironment(
       variables: context.environment.variables,
       isInputTerminal: context.environment.isInputTerminal,
@@ -132,18 +111,8 @@ enum InteractiveSession {
     }
     options.theme = context.configuration.theme ?? .standard
     options.mouse = context.configuration.usesMouse
-    do {
-      switch try environment.choose(options) {
-      case .screen(let setup): return setup
-      case .linear(let setup):
-        throw EngineError(
-          .notFound,
-          setup.reason + " This release has no linear pages yet; every page has a command.")
-      }
-    } catch let error as EngineError {
-      throw error
-    } catch {
-      throw EngineError(.notFound, (error as? TerminalError)?.message ?? "\(error)")
+    do { return try environment.choose(options) } catch {
+      throw EngineError(.notFound, error.message)
     }
   }
 

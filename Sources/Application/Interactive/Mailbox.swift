@@ -1,15 +1,14 @@
-// What other threads have to tell the screen.
+// What other threads have to tell the pages.
 
 import Interface
 import Synchronization
-import Terminal
 
-/// Events for the pages, from any thread. Posting wakes the screen.
+/// Events for the pages, from any thread. Posting wakes whoever shows them.
 final class Mailbox: Sendable {
-  private let waker: Waker
+  private let wake: @Sendable () -> Void
   private let events = Mutex<[InterfaceEvent]>([])
 
-  init(waker: Waker) { self.waker = waker }
+  init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
   func post(_ event: InterfaceEvent) {
     events.withLock { events in
@@ -21,7 +20,7 @@ final class Mailbox: Sendable {
       }
       events.append(event)
     }
-    waker.wake()
+    wake()
   }
 
   /// Everything that was posted, in order; the box is empty afterwards.

@@ -81,7 +81,7 @@ extension InterfaceState {
     }
   }
 
-  private mutating func confirm(alternative: Bool = false) -> [Effect] {
+  mutating func confirm(alternative: Bool = false) -> [Effect] {
     guard let dialog else { return [] }
     if let missing = dialog.missing {
       self.dialog?.complaint = "\(missing.label) is needed."

@@ -74,6 +74,18 @@ package struct FirstStart: Sendable {
     isDone = true
   }
 
+  /// The question in lines, for the linear mode.
+  package static func lines(path: String) -> [String] {
+    let start = FirstStart(path: path)
+    return ["Countersign", question]
+      + Entry.allCases.map { entry in
+        let (title, note) = start.words(entry)
+        return "\(entry.rawValue + 1). \(title): \(note)"
+      }
+  }
+
+  private static let question = "There is no store yet. What would you like to do?"
+
   // MARK: Picture
 
   package func render(size: Size, glyphs: Glyphs) -> Frame {
@@ -88,9 +100,7 @@ package struct FirstStart: Sendable {
 
   private func draw(in canvas: inout Canvas) {
     canvas.write("Countersign", column: 0, row: 0, style: .title)
-    canvas.write(
-      "There is no store yet. What would you like to do?", column: 0, row: 1,
-      width: canvas.columns)
+    canvas.write(Self.question, column: 0, row: 1, width: canvas.columns)
     for entry in Entry.allCases {
       let row = 3 + entry.rawValue * 2
       let (title, note) = words(entry)

@@ -9,7 +9,7 @@ extension InboxPage: ListPage {
   var kind: PageKind { .inbox }
   var readings: [Reading] { [.inbox(limit: limit)] }
   var filterFields: [String] { InboxRow.filterFields }
-  var emptyText: String { "Nothing waits for you. 2 shows your reports." }
+  var emptyText: String { "Nothing waits for you. Yours are under Reports." }
 
   mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext) {
     guard case .inbox(let window) = answer else { return }

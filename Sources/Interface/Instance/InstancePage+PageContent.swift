@@ -65,6 +65,15 @@ extension InstancePage: PageContent {
     ]
   }
 
+  /// The outline and the history: a drawing says nothing to somebody who cannot see it.
+  func words(_ context: PageContext, width: Int) -> [StyledText]? {
+    guard detail != nil else { return [StyledText(failure ?? "…")] }
+    let outline = OutlineText(elements: outline, glyphs: .unicode).lines.map(\.text)
+    let side = SideText(page: self, context: context).lines(width: width)
+    let standing = InstanceView(page: self, context: context).headline
+    return [standing].compactMap { $0 } + outline + side.map { $0 ?? StyledText("History") }
+  }
+
   func draw(in frame: inout Frame, layout: PageLayout, state: InterfaceState) {
     frame.draw(in: layout.sheet) { InstanceView(page: self, context: state.context).draw(in: &$0) }
   }

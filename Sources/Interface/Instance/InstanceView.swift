@@ -52,6 +52,9 @@ struct InstanceView {
     page.detail?.row.error.map { ("! " + $0).wrapped(to: width - 2, maximumLines: 2) } ?? []
   }
 
+  /// What it is about, and where it stands.
+  var headline: StyledText? { page.detail.map { headline($0, isShort: false) } }
+
   /// - Parameter isShort: without whom it is from, so that what it waits for has room.
   private func headline(_ detail: InstanceDetail, isShort: Bool) -> StyledText {
     let document = detail.document

@@ -188,6 +188,11 @@ package struct ListState: Sendable {
     if shown.isSubset(of: marks) { marks.subtract(shown) } else { marks.formUnion(shown) }
   }
 
+  /// Marks these rows and no other.
+  package mutating func mark(only ids: [String]) {
+    marks = Set(ids).intersection(all.map(\.id))
+  }
+
   package mutating func clearMarks() { marks = [] }
   package mutating func unmark(_ id: String) { marks.remove(id) }
 

@@ -111,6 +111,9 @@ extension InterfaceState {
 
   // MARK: After each event
 
+  /// What the selection needs after a change that no event brought.
+  mutating func settled() -> [Effect] { settle() }
+
   /// Makes rows of what is known, fits lists to the screen, asks for what the selection needs.
   private mutating func settle() -> [Effect] {
     if rowsAreStale {

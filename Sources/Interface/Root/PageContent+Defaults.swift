@@ -67,6 +67,8 @@ extension PageContent {
     set {}
   }
 
+  func words(_ context: PageContext, width: Int) -> [StyledText]? { nil }
+
   var place: String? { nil }
   var standing: [StatusPart] { [] }
   var count: String? {

@@ -76,6 +76,8 @@ protocol PageContent: Sendable {
   var standing: [StatusPart] { get }
   /// What is counted in the status line; nil where nothing is.
   var count: String? { get }
+  /// The page in words, for the linear mode; nil for what is drawn, without its strokes.
+  func words(_ context: PageContext, width: Int) -> [StyledText]?
   func draw(in frame: inout Frame, layout: PageLayout, state: InterfaceState)
 }
 

@@ -13,6 +13,17 @@ extension Frame {
     return String(line.trimmingBlanks)
   }
 
+  /// A part of one row without the blanks at its end.
+  package func line(_ row: Int, columns: Range<Int>) -> String {
+    var line = ""
+    let all = cells(row: row)
+    for index in all.indices.dropFirst(columns.lowerBound).prefix(columns.count)
+    where all[index].width > 0 {
+      all[index].cluster.append(to: &line)
+    }
+    return String(line.trimmingBlanks)
+  }
+
   /// The rows, each followed by a line of letters for the roles of its cells where some are not normal.
   ///
   /// Lowercase stands for the role, uppercase for the same in the selection, a dot for normal.

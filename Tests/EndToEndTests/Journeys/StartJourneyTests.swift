@@ -74,14 +74,4 @@ struct StartJourneyTests {
       #expect(ran.output.isEmpty)
     }
   }
-
-  @Test("a terminal that cannot move its cursor is told so, not drawn on")
-  func dumb() throws {
-    let place = try Place.sample()
-    let screen = try TmuxScreen(
-      place, ["--store", place.store, "--as", "frank"], columns: 200,
-      variables: ["TERM": "dumb"])
-    try screen.wait(for: "cannot move its cursor", "every page has a command")
-    try screen.expectCleanEnd(status: 66)
-  }
 }

@@ -1,0 +1,77 @@
+// One run of the pages, on a screen or line by line.
+
+import ApplicationRuntime
+import Interface
+import Screen
+import Terminal
+import WorkflowRuntime
+
+/// Pages, engine and terminal wired together, from the first frame or line to the last.
+struct PagesRun {
+  let session: Session
+  let context: CommandContext
+  let interface: InterfaceState
+  /// The login is nobody here: the first thing is to ask who to be.
+  let choosesPerson: Bool
+  /// The line to run in a second terminal, when the store is a demo.
+  let demo: String?
+
+  private var runsJob: Bool { !context.options.noRun && !context.options.readOnly }
+  private var variables: [String: String] { context.environment.variables }
+
+  /// - Returns: how it ended, and who sat there last.
+  func run(on setup: TerminalSetup) throws -> (ExitStatus, Actor) {
+    let log = ProgramLog(variables: variables)
+    if let note = setup.note { log?.add(note) }
+    let terminal = try InteractiveSession.open(setup)
+    let errors = DivertedErrors(to: log)
+    defer {
+      terminal.close()
+      errors.end()
+    }
+    let waker = terminal.waker
+    let mailbox = Mailbox { waker.wake() }
+    return try withEngine(mailbox, log) { worker, tell in
+      var state = ScreenLoop.State(interface: interface, choosesPerson: choosesPerson)
+      let loop = ScreenLoop(
+        worker: worker, mailbox: mailbox, runsJob: runsJob, telling: tell,
+        editor: ExternalEditor(variables: variables, errors: errors.terminal))
+      let ending = loop.run(&state, on: terminal)
+      worker.finish()
+      return (ending == .quit ? .done : .interrupted, state.interface.viewer.actor)
+    }
+  }
+
+  /// - Returns: how it ended, and who sat there last.
+  func run(on setup: LinearSetup) throws -> (ExitStatus, Actor) {
+    let input = LineInput()
+    let mailbox = Mailbox { [input] in input.wake() }
+    try context.output.note(setup.reason)
+    return try withEngine(mailbox, ProgramLog(variables: variables)) { worker, tell in
+      var state = LinearState(
+        interface, width: context.environment.columns ?? 80, glyphs: setup.glyphs)
+      let loop = LinearLoop(
+        worker: worker, mailbox: mailbox, input: input, output: context.environment.output,
+        runsJob: runsJob, telling: tell, editor: ExternalEditor(variables: variables))
+      let status = try loop.run(&state, choosingPerson: choosesPerson)
+      worker.finish()
+      return (status, state.interface.viewer.actor)
+    }
+  }
+
+  private typealias Telling = @Sendable (EngineError) -> Void
+
+  private func withEngine<Result>(
+    _ mailbox: Mailbox, _ log: ProgramLog?, _ body: (EngineWorker, @escaping Telling) throws -> Result
+  ) throws -> Result {
+    let worker = EngineWorker(engine: session.engine, clock: session.clock, mailbox: mailbox)
+    let observation = session.engine.observe { mailbox.post(.storeChanged) }
+    let tell: Telling = { error in
+      log?.add(error.message)
+      mailbox.post(.notice(error.message, isError: true))
+    }
+    if runsJob { session.engine.startBatchJob(telling: tell) }
+    if let demo { mailbox.post(.notice("In a second terminal: \(demo)", isError: false)) }
+    return try withExtendedLifetime(observation) { try body(worker, tell) }
+  }
+}
