@@ -18,8 +18,6 @@ public struct ApprovalStep: Sendable {
   public let instructions: LocalizedTemplate?
   /// The time that there is.
   public let deadline: Deadline
-  /// Who must approve as well when the originator was among those who approved the step.
-  public let finalApprover: FinalApprover?
   /// Its keys as they are written; none when it was made in code.
   private(set) var keys: [WrittenKey] = []
 
@@ -28,8 +26,7 @@ public struct ApprovalStep: Sendable {
     name: String, location: SourceLocation = .nowhere, when: Expression? = nil,
     assignment: Assignment, policy: any CompletionPolicy = SinglePolicy(),
     tally: Tally = .answers, subject: LocalizedTemplate? = nil,
-    instructions: LocalizedTemplate? = nil, deadline: Deadline = .none,
-    finalApprover: FinalApprover? = nil
+    instructions: LocalizedTemplate? = nil, deadline: Deadline = .none
   ) {
     self.name = name
     self.location = location
@@ -38,7 +35,6 @@ public struct ApprovalStep: Sendable {
     self.policy = policy
     self.tally = tally
     self.deadline = deadline
-    self.finalApprover = finalApprover
     self.subject = subject
     self.instructions = instructions
   }

@@ -9,21 +9,12 @@ public struct ChoiceElement: ElementDefinition {
   public let outcomes: [NamedOutcome]
   /// The time that there is.
   public let deadline: Deadline
-  /// Who must choose as well when the originator chose.
-  public let finalApprover: FinalApprover?
-  /// What the people may do; everything when none.
-  public let allow: Set<AllowedAction>?
 
   /// A choice.
-  public init(
-    assignment: Assignment, outcomes: [NamedOutcome], deadline: Deadline = .none,
-    finalApprover: FinalApprover? = nil, allow: Set<AllowedAction>? = nil
-  ) {
+  public init(assignment: Assignment, outcomes: [NamedOutcome], deadline: Deadline = .none) {
     self.assignment = assignment
     self.outcomes = outcomes
     self.deadline = deadline
-    self.finalApprover = finalApprover
-    self.allow = allow
   }
 
   /// One branch for each outcome, of its name.

@@ -13,20 +13,17 @@ public struct TaskElement: ElementDefinition {
   public let outcomes: [NamedOutcome]
   /// The time that there is.
   public let deadline: Deadline
-  /// Who must complete it as well when the originator did.
-  public let finalApprover: FinalApprover?
 
   /// A task.
   public init(
     assignment: Assignment, automatic: AutomaticAction? = nil, allow: Set<AllowedAction>? = nil,
-    outcomes: [NamedOutcome] = [], deadline: Deadline = .none, finalApprover: FinalApprover? = nil
+    outcomes: [NamedOutcome] = [], deadline: Deadline = .none
   ) {
     self.assignment = assignment
     self.automatic = automatic
     self.allow = allow
     self.outcomes = outcomes
     self.deadline = deadline
-    self.finalApprover = finalApprover
   }
 
   public static func parse(_ reader: inout ElementReader) -> TaskElement? {

@@ -22,7 +22,6 @@ extension ApprovalElement: RunnableElement {
     }
     guard let outcome = outcome(of: round, after: answer) else { return }
     turn.decideRound(of: path)
-    if outcome == .completed, !round.isFinal, try asksFinally(round, element, &turn) { return }
     turn.record(.stepCompleted, element: path, step: step, detail: outcome.rawValue)
     turn.post(
       .stepCompleted,
@@ -54,9 +53,7 @@ extension ApprovalElement: RunnableElement {
     let sentBack = answer.outcome.endsElement
     if let sentBack, sentBack != .returned { return sentBack }
     let step = round.step.flatMap { self.step(named: $0) }
-    let policy: any CompletionPolicy =
-      round.isFinal ? SinglePolicy() : step?.policy ?? SinglePolicy()
-    let decision = policy.decide(
+    let decision = (step?.policy ?? SinglePolicy()).decide(
       approvers: round.people.count, approvals: round.approvals.count,
       rejections: round.answers.filter { $0.outcome == .reject }.count,
       by: step?.tally ?? .answers)

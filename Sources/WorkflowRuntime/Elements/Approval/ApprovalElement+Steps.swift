@@ -21,19 +21,6 @@ extension ApprovalElement {
     try turn.ask(Assignees(people: [person]), question, of: path, isFinal: true)
   }
 
-  /// Asks the final approver of a step, when the originator was among those who approved it.
-  func asksFinally(
-    _ round: Round, _ element: Element, _ turn: inout Turn
-  ) throws(RuntimeError) -> Bool {
-    guard let step = round.step.flatMap({ self.step(named: $0) }),
-      let person = try turn.finalApprover(
-        step.finalApprover, after: [round], of: Place(element.path, step: step.name))
-    else { return false }
-    try turn.ask(
-      Assignees(people: [person]), question(of: step, element), of: element.path, isFinal: true)
-    return true
-  }
-
   private func begins(
     _ step: ApprovalStep, _ element: Element, _ turn: inout Turn
   ) throws(RuntimeError) -> Bool {

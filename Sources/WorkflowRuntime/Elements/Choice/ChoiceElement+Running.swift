@@ -18,9 +18,8 @@ extension ChoiceElement: RunnableElement {
         "“\(path)” has no outcome “\(answer.choice ?? "")”; choose one of "
           + outcomes.map(\.name).joined(separator: ", "))
     }
-    guard let round = try turn.count(answer, path) else { return }
+    guard try turn.count(answer, path) != nil else { return }
     turn.decideRound(of: path)
-    if try turn.asksFinally(finalApprover, round, question(element), element) { return }
     if let outcome = answer.outcome.endsElement { return turn.end(path, outcome) }
     if try !turn.start(sequence: chosen?.elements ?? []) { turn.end(path, .completed) }
   }
@@ -38,6 +37,6 @@ extension ChoiceElement: RunnableElement {
   func question(_ element: Element) -> Question {
     Question(
       kind: .choice, step: nil, subject: element.subject, usualSubject: element.name,
-      instructions: element.instructions, allow: allow, outcomes: outcomes, deadline: deadline)
+      instructions: element.instructions, allow: nil, outcomes: outcomes, deadline: deadline)
   }
 }

@@ -11,9 +11,8 @@ extension TaskElement: RunnableElement {
 
   func answered(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError) {
     let path = element.path
-    guard let round = try turn.count(answer, path) else { return }
+    guard try turn.count(answer, path) != nil else { return }
     turn.decideRound(of: path)
-    if try turn.asksFinally(finalApprover, round, question(element), element) { return }
     turn.end(path, answer.outcome.endsElement ?? .completed)
   }
 
@@ -25,19 +24,5 @@ extension TaskElement: RunnableElement {
     Question(
       kind: .task, step: nil, subject: element.subject, usualSubject: element.name,
       instructions: element.instructions, allow: allow, outcomes: outcomes, deadline: deadline)
-  }
-}
-
-extension Turn {
-  /// Asks the final approver of a task or a choice, when it went forward by the originator.
-  mutating func asksFinally(
-    _ approver: FinalApprover?, _ round: Round, _ question: Question, _ element: Element
-  ) throws(RuntimeError) -> Bool {
-    guard !round.isFinal, round.answers.last?.outcome.endsElement == nil,
-      let person = try finalApprover(
-        approver, after: [round], of: Place(element.path, step: nil))
-    else { return false }
-    try ask(Assignees(people: [person]), question, of: element.path, isFinal: true)
-    return true
   }
 }
