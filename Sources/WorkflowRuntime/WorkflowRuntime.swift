@@ -32,6 +32,10 @@ public struct WorkflowRuntime: Sendable {
         throw RuntimeError(.unexpectedMessage, "the instance is active already")
       }
       turn.record(.workflowStarted, detail: "\(definition.id) version \(start.version)")
+      if let changes = message.payload.changes {
+        turn.state.changes = changes
+        turn.state.isAskedAgain = true
+      }
       turn.post(.workflowStarted)
     } else if message.type.overtakes {
       try turn.handleIntervention()
@@ -62,11 +66,11 @@ extension Turn {
     case .acknowledgeElementEnded: try elementEnded()
     case .acknowledgeWorkflowCompleted:
       state.stage = .completed
-      ended(as: isDenied ? .denied : .completed)
+      try ended(as: isDenied ? .denied : .completed)
     case .acknowledgeWorkflowCanceled:
       state.stage = .canceled
       setDocument(.draft)
-      ended(as: .canceled)
+      try ended(as: .canceled)
     case .timerDue: try timerDue()
     case .childEnded: try childEnded()
     default:

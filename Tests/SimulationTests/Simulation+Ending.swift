@@ -41,8 +41,11 @@ extension Simulation {
   }
 
   private var open: String {
-    store.tables.instances.values.filter(\.status.isOpen).map {
-      "\($0.id) \($0.status.rawValue) \($0.error ?? "") \($0.state ?? "")"
+    store.tables.instances.values.filter(\.status.isOpen).map { instance in
+      let errors = store.tables.pending.values.map(\.message)
+        .filter { $0.instance == instance.id }.compactMap(\.error)
+      return "\(instance.id) \(instance.status.rawValue) \(instance.error ?? "") \(errors) "
+        + (instance.state ?? "")
     }.sorted().joined(separator: "\n")
   }
 

@@ -93,7 +93,8 @@ extension ActionHandling {
     try post(
       .workItemAnswered,
       Payload(
-        element: item.element, pass: item.pass, step: item.step, answer: answer, changes: changes),
+        element: item.element, pass: item.pass, step: item.step, answer: answer,
+        child: item.line.map { ChildReference(line: $0, attempt: 1) }, changes: changes),
       to: instance)
   }
 }

@@ -17,11 +17,14 @@ extension Permissions {
     }
     var lineInstances: [StoredInstance] = []
     var openItems: [WorkItem] = []
+    var itemsOfWhole: [WorkItem] = []
     if let instance, instance.status.isOpen {
       openItems = try Self.openItems(of: instance.id, reading)
       if instance.line == nil, definition(instance)?.hasLines == true {
         lineInstances = try Self.openLines(of: instance.id, reading)
         for line in lineInstances { openItems += try Self.openItems(of: line.id, reading) }
+      } else if instance.line != nil, let parent = instance.parent {
+        itemsOfWhole = try Self.openItems(of: parent.instance, reading)
       }
     }
     let running = [instance].compactMap { $0 } + lineInstances
@@ -30,6 +33,7 @@ extension Permissions {
       person: person, organization: organization, today: parts.today(in: organization),
       type: try parts.type(document.type), document: document, instance: instance,
       lineInstances: lineInstances, openItems: openItems,
+      itemsOfWhole: itemsOfWhole,
       held: OnceRead {
         for instance in running {
           if let item = try Self.heldAnswer(of: person, instance, now, reading) { return item }

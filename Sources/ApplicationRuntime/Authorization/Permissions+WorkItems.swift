@@ -38,9 +38,14 @@ extension Permissions {
   /// Why nobody can answer the item now although it is open: the document waits for a change.
   func reasonForHold(of item: WorkItem) -> String? {
     guard !item.isSentBack else { return nil }
-    let isOfLine = instance(of: item)?.line != nil
-    let waiting = openItems.filter {
-      $0.instance == item.instance && $0.isSentBack && ($0.line == nil || isOfLine)
+    let instance = instance(of: item)
+    let isOfLine = instance?.line != nil
+    let whole = isOfLine ? instance?.parent?.instance : nil
+    // What sent the whole document back holds its lines up as well.
+    let waiting = (openItems + itemsOfWhole).filter { other in
+      guard other.isSentBack else { return false }
+      if other.instance == item.instance { return other.line == nil || isOfLine }
+      return other.instance == whole && other.line == nil
     }
     guard !waiting.isEmpty else { return nil }
     let names = waiting.flatMap(\.visibleTo).uniqued().map(name)

@@ -19,6 +19,8 @@ struct Permissions {
   let lineInstances: [StoredInstance]
   /// The open work items of the instance and of the lines' instances.
   let openItems: [WorkItem]
+  /// The open items of the whole document, where a line's instance is asked about.
+  let itemsOfWhole: [WorkItem]
   /// The person's answer that can still be taken back.
   let held: OnceRead<WorkItem?>
   /// The items with anybody's answer that can still be taken back.

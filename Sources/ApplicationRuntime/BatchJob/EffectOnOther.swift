@@ -8,9 +8,11 @@ enum EffectOnOther: Sendable {
   /// Starts a child: its instance, its activation, and what becomes of a related document.
   case start(StoredInstance, activation: Payload, document: RelatedDocument?)
   /// Asks the open dependent children of an element, or of all, to end.
-  case cancel(below: ElementPath?, Payload)
-  /// Tells the parent how this child ended.
-  case tellParent(ElementOutcome)
+  case cancel(below: ElementPath?, lines: Set<Int>? = nil, Payload)
+  /// Lets the limits of the open lines go on: they were on hold since then.
+  case releaseLines(since: Timestamp)
+  /// Tells the parent how this child ended, and the hash of what was approved of a line.
+  case tellParent(ElementOutcome, content: String?)
 
   /// The document of a subworkflow, as the child's start leaves it.
   struct RelatedDocument: Sendable {
@@ -33,15 +35,29 @@ enum EffectOnOther: Sendable {
         }
       }
       try Self.post(.activation, activation, to: child, in: transaction, at: now)
-    case .cancel(let path, let payload):
-      try Self.cancelChildren(of: instance.id, below: path, payload, in: transaction, at: now)
-    case .tellParent(let outcome):
+    case .cancel(let path, let lines, let payload):
+      try Self.eachChild(of: instance.id, in: transaction) { child in
+        guard child.isToCancel(below: path, lines: lines) else { return }
+        var child = child
+        child.isCanceling = true
+        try transaction.update(child)
+        try Self.post(.cancel, payload, to: child, in: transaction, at: now)
+      }
+    case .releaseLines(let since):
+      let payload = Payload(timer: TimerPayload(.release, since: since))
+      try Self.eachChild(of: instance.id, in: transaction) { child in
+        guard child.line != nil, child.status.isOpen, !child.isCanceling else { return }
+        try Self.post(.timerDue, payload, to: child, in: transaction, at: now)
+      }
+    case .tellParent(let outcome, let content):
       guard let parent = instance.parent, let stored = try transaction.instance(parent.instance),
         stored.status.isOpen
       else { return }
       try Self.post(
         .childEnded,
-        Payload(element: parent.element, pass: parent.pass, outcome: outcome, child: parent.child),
+        Payload(
+          element: parent.element, pass: parent.pass, outcome: outcome, child: parent.child,
+          content: content),
         to: stored, in: transaction, at: now)
     }
   }
@@ -49,20 +65,15 @@ enum EffectOnOther: Sendable {
   /// So many children are read at a time.
   private static let window = 500
 
-  /// From here on nothing advances the children any more.
-  private static func cancelChildren(
-    of parent: InstanceID, below path: ElementPath?, _ payload: Payload,
-    in transaction: any StoreTransaction, at now: Timestamp
+  private static func eachChild(
+    of parent: InstanceID, in transaction: any StoreTransaction,
+    _ body: (StoredInstance) throws -> Void
   ) throws {
     var after: InstanceID?
     repeat {
       let children = try transaction.instances(
         InstanceQuery(parent: parent, after: after, limit: window))
-      for var child in children where child.isToCancel(below: path) {
-        child.isCanceling = true
-        try transaction.update(child)
-        try post(.cancel, payload, to: child, in: transaction, at: now)
-      }
+      for child in children { try body(child) }
       after = children.count == window ? children.last?.id : nil
     } while after != nil
   }
@@ -81,8 +92,9 @@ enum EffectOnOther: Sendable {
 
 extension StoredInstance {
   /// Whether it runs as a dependent child of an element below a path, and nobody ended it yet.
-  fileprivate func isToCancel(below path: ElementPath?) -> Bool {
+  fileprivate func isToCancel(below path: ElementPath?, lines: Set<Int>?) -> Bool {
     guard let parent, parent.isDependent, !isCanceling,
+      lines.map({ $0.contains(parent.child.line) }) ?? true,
       status.isOpen || status == .unrecoverable
     else { return false }
     return path.map { parent.element.components.starts(with: $0.components) } ?? true

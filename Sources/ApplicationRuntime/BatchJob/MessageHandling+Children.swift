@@ -11,21 +11,27 @@ extension MessageHandling {
     switch transition.canceledChildren {
     case .instance: cancelChildren(below: nil, of: message, in: &work)
     case .element(let path): cancelChildren(below: path, of: message, in: &work)
+    case .lines(let path, let lines):
+      cancelChildren(below: path, lines: lines, of: message, in: &work)
     case nil: break
     }
     for child in transition.newChildren { try start(child, in: &work) }
+    if let since = transition.releasedLines {
+      work.effectsOnOthers.append(.releaseLines(since: since))
+    }
     if let outcome = transition.endedAs, work.instance.parent?.isDependent == true {
-      work.effectsOnOthers.append(.tellParent(outcome))
+      work.effectsOnOthers.append(.tellParent(outcome, content: transition.endedContent))
     }
   }
 
   private func cancelChildren(
-    below path: ElementPath?, of message: Message, in work: inout InstanceWork
+    below path: ElementPath?, lines: Set<Int>? = nil, of message: Message,
+    in work: inout InstanceWork
   ) {
     let payload = Payload(
       actor: message.payload.actor, comment: message.payload.comment,
       cause: message.cause(ofCancelingBelow: path))
-    work.effectsOnOthers.append(.cancel(below: path, payload))
+    work.effectsOnOthers.append(.cancel(below: path, lines: lines, payload))
   }
 
   /// A line runs for this document, a subworkflow for the related one, by the version that is
@@ -53,7 +59,7 @@ extension MessageHandling {
       line: child.document == nil ? child.child.line : nil, createdAt: now)
     work.effectsOnOthers.append(
       .start(
-        instance, activation: Payload(),
+        instance, activation: Payload(changes: child.changes),
         document: child.document == nil
           ? nil : submitted(document, as: instance, by: work.instance, at: now)))
   }

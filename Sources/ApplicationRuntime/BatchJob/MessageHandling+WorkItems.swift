@@ -77,21 +77,15 @@ extension MessageHandling {
     }
   }
 
-  /// Time as returned does not count: the open items and the limits of an element are due later.
-  /// A message's due time is fixed at posting, so that its limits are posted anew.
+  /// Time as returned does not count: the open items of an element are due later. The runtime
+  /// posts its limits anew, since a message's due time is fixed at posting.
   func postpone(
     _ postponement: Transition.Postponement, in work: inout InstanceWork
   ) throws {
     for var item in try loadOpenItems(in: &work) where item.element == postponement.element {
-      guard let dueAt = item.dueAt else { continue }
-      item.dueAt = dueAt.advanced(by: postponement.by)
+      guard let dueAt = item.dueAt.flatMap({ postponement.dueAt[$0] }) else { continue }
+      item.dueAt = dueAt
       try change(item, in: &work)
-    }
-    for timer in work.removeTimers({ $0.payload.element == postponement.element }) {
-      try post(
-        .init(
-          timer.type, timer.payload, dueAt: timer.dueAt.advanced(by: postponement.by)),
-        in: &work)
     }
   }
 }

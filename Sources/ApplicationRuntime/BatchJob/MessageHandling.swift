@@ -103,7 +103,12 @@ struct MessageHandling {
       of: instance.workflow, version: target ?? instance.version, transaction)
     let lookup = DocumentLookup(
       document: work.document, line: instance.line, type: try parts.type(instance.documentType),
-      organization: organization, today: parts.today(in: organization), transaction)
+      organization: organization, today: parts.today(in: organization), transaction,
+      openItems: { [work] in
+        var work = work
+        return try loadOpenItems(in: &work)
+      },
+      holdOfWhole: { try parent(of: instance).map(DocumentHold.init) })
     let start = InstanceState(
       instance: instance.id, document: instance.document, documentType: instance.documentType,
       workflow: instance.workflow, version: instance.version, originator: instance.originator,
@@ -117,6 +122,12 @@ struct MessageHandling {
     return try parts.runtime.handle(
       message, of: start, in: work.state, by: definition, migratingFrom: former, lookup: lookup,
       at: parts.clock.now())
+  }
+
+  /// The state of the instance that waits for this one.
+  private func parent(of instance: StoredInstance) throws -> InstanceState? {
+    let parent = try instance.parent.flatMap { try transaction.instance($0.instance) }
+    return try parent?.state.map { try InstanceState(stored: try JSON(parsing: $0)) }
   }
 
   // MARK: Events

@@ -16,12 +16,17 @@ final class DocumentLookup: Lookup {
   /// The line that the instance is about; nil for the whole document.
   private let ownLine: Int?
   private let reading: any StoreReading
+  /// The open items of the instance; asked for by limits alone.
+  private let itemsOfInstance: () throws -> [WorkItem]
+  private let hold: () throws -> DocumentHold?
   private var content: DocumentContent?
   private var facts: Record?
 
   init(
     document: StoredDocument, line: Int? = nil, type: any DocumentType,
-    organization: Organization, today: Day, _ reading: any StoreReading
+    organization: Organization, today: Day, _ reading: any StoreReading,
+    openItems: @escaping () throws -> [WorkItem] = { [] },
+    holdOfWhole: @escaping () throws -> DocumentHold? = { nil }
   ) {
     stored = document
     ownLine = line
@@ -29,6 +34,8 @@ final class DocumentLookup: Lookup {
     self.organization = organization
     self.today = today
     self.reading = reading
+    itemsOfInstance = openItems
+    hold = holdOfWhole
   }
 
   var revision: Int { stored.revision }
@@ -36,6 +43,18 @@ final class DocumentLookup: Lookup {
   var contentHash: String {
     get throws { try documentContent().hash(ofWhatMattersIn: type.schema, line: ownLine) }
   }
+
+  func contentHash(ofLine number: Int) throws -> String? {
+    let content = try documentContent()
+    guard content.lines.indices.contains(number - 1) else { return nil }
+    return content.hash(ofWhatMattersIn: type.schema, line: number)
+  }
+
+  func openItems(of element: ElementPath) throws -> [WorkItem] {
+    try itemsOfInstance().filter { $0.element == element }
+  }
+
+  var holdOfWhole: DocumentHold? { get throws { try hold() } }
 
   var lineCount: Int { get throws { try documentContent().lines.count } }
 

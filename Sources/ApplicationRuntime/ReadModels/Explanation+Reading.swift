@@ -38,8 +38,7 @@ extension Explanation.Child {
     return try working.sorted { $0.key < $1.key }.flatMap { path, element in
       try element.children.map { child in
         let instance = started.first {
-          $0.parent?.element == path && $0.parent?.pass == element.pass
-            && $0.parent?.child.line == child.line
+          $0.parent?.element == path && $0.parent?.child.line == child.line
         }
         let isOpen = child.outcome == nil && instance?.status.isOpen == true
         let items =
@@ -92,6 +91,7 @@ extension Explanation.Timer {
       case .due: "\(place)\(of) is due"
       case .elementLimit: "\(element)\(of) as a whole is due"
       case .escalation: "the escalated item of \(place)\(of) is due\(whose)"
+      case .release: "the limits\(of) go on"
       }
     self.init(at: message.runnableAt, words: words)
   }
@@ -103,6 +103,6 @@ extension StoredInstance {
     guard let state, let json = try? JSON(parsing: state),
       let read = try? InstanceState(stored: json)
     else { return nil }
-    return read.sentBack.compactMap { read.elements[$0]?.sentBackAt }.min()
+    return read.heldSince
   }
 }

@@ -13,7 +13,7 @@ extension SimulatedRun {
     let transition = try parts.runtime.handle(
       message, of: instance.start, in: instance.state, by: instance.definition,
       lookup: try lookup(of: instance), at: now)
-    try apply(transition, to: message.instance)
+    try apply(transition, of: message, to: message.instance)
   }
 
   private mutating func tellExecution(_ message: Message, _ instance: SimulatedInstance) {
@@ -26,7 +26,9 @@ extension SimulatedRun {
         words: "would run \(automated.run)", values: []))
   }
 
-  private mutating func apply(_ transition: Transition, to id: InstanceID) throws {
+  private mutating func apply(
+    _ transition: Transition, of message: Message, to id: InstanceID
+  ) throws {
     let line = instances[id]?.start.line
     for entry in transition.history { tell(entry, line: line) }
     instances[id]?.state = transition.state
@@ -45,27 +47,28 @@ extension SimulatedRun {
     for postponement in transition.postponements { postpone(postponement, in: id) }
     for post in transition.posts { self.post(post.type, post.payload, to: id, dueAt: post.dueAt) }
     for child in transition.newChildren { try start(child, of: id) }
-    if let canceled = transition.canceledChildren { cancel(canceled, of: id) }
+    if let canceled = transition.canceledChildren { cancel(canceled, of: id, message) }
     // The limits were posted with the items: the clock can be told beside them.
     for item in transition.newItems { try open(item, in: id) }
-    if let outcome = transition.endedAs { tellParent(of: id, outcome) }
+    if let since = transition.releasedLines { releaseLines(of: id, since: since) }
+    if let outcome = transition.endedAs {
+      tellParent(of: id, outcome, content: transition.endedContent)
+    }
     if !transition.status.isOpen { pending.removeAll { $0.instance == id } }
   }
 
   private mutating func postpone(_ postponement: Transition.Postponement, in id: InstanceID) {
     for index in items.indices
     where items[index].instance == id && items[index].element == postponement.element {
-      items[index].dueAt = items[index].dueAt?.advanced(by: postponement.by)
+      items[index].dueAt = items[index].dueAt.map { postponement.dueAt[$0] ?? $0 }
     }
-    pending = pending.map { message in
-      guard message.instance == id, message.type == .timerDue,
-        message.payload.element == postponement.element
-      else { return message }
-      return Message(
-        sequence: message.sequence, instance: id, document: message.document,
-        documentType: message.documentType, type: message.type, payload: message.payload,
-        postedAt: message.postedAt, postedBy: nil,
-        dueAt: message.dueAt.advanced(by: postponement.by), state: message.state)
+  }
+
+  private mutating func releaseLines(of id: InstanceID, since: Timestamp) {
+    for (child, instance) in instances.sorted(by: { $0.key < $1.key })
+    where instance.parent?.instance == id && instance.start.line != nil && instance.status.isOpen {
+      post(
+        .timerDue, Payload(timer: TimerPayload(.release, since: since)), to: child, dueAt: nil)
     }
   }
 
@@ -124,23 +127,35 @@ extension SimulatedRun {
       parent: ParentElement(
         instance: id, element: new.element, pass: new.pass, child: new.child,
         isDependent: new.isDependent),
-      line: new.document == nil ? new.child.line : nil)
+      line: new.document == nil ? new.child.line : nil, changes: new.changes)
   }
 
-  private mutating func cancel(_ scope: Transition.CanceledChildren, of id: InstanceID) {
+  private mutating func cancel(
+    _ scope: Transition.CanceledChildren, of id: InstanceID, _ message: Message
+  ) {
     for (child, instance) in instances.sorted(by: { $0.key < $1.key })
-    where instance.parent?.instance == id && instance.status.isOpen {
-      if case .element(let path) = scope, instance.parent?.element != path { continue }
-      post(.cancel, Payload(actor: nil), to: child, dueAt: nil)
+    where instance.status.isOpen {
+      guard let parent = instance.parent, parent.instance == id, parent.isDependent,
+        scope.covers(parent)
+      else { continue }
+      post(
+        .cancel,
+        Payload(
+          actor: message.payload.actor, comment: message.payload.comment,
+          cause: message.cause(ofCancelingBelow: scope.path)),
+        to: child, dueAt: nil)
     }
   }
 
-  private mutating func tellParent(of id: InstanceID, _ outcome: ElementOutcome) {
+  private mutating func tellParent(
+    of id: InstanceID, _ outcome: ElementOutcome, content: String?
+  ) {
     guard let parent = instances[id]?.parent, parent.isDependent else { return }
     post(
       .childEnded,
       Payload(
-        element: parent.element, pass: parent.pass, outcome: outcome, child: parent.child),
+        element: parent.element, pass: parent.pass, outcome: outcome, child: parent.child,
+        content: content),
       to: parent.instance, dueAt: nil)
   }
 
@@ -163,5 +178,23 @@ extension SimulatedRun {
         at: entry.at, line: line, element: entry.element, step: entry.step, event: entry.event,
         words: parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", "),
         values: entry.values))
+  }
+}
+
+extension Transition.CanceledChildren {
+  /// The element below which they are; nil for those of the whole instance.
+  fileprivate var path: ElementPath? {
+    switch self {
+    case .instance: nil
+    case .element(let path), .lines(let path, _): path
+    }
+  }
+
+  fileprivate func covers(_ child: ParentElement) -> Bool {
+    switch self {
+    case .instance: true
+    case .element(let path): child.element.components.starts(with: path.components)
+    case .lines(let path, let lines): child.element == path && lines.contains(child.child.line)
+    }
   }
 }

@@ -50,7 +50,7 @@ struct SimulatedRun {
 
   mutating func begin(
     _ document: StoredDocument, _ definition: WorkflowDefinition, version: Int,
-    parent: ParentElement?, line: Int?
+    parent: ParentElement?, line: Int?, changes: String? = nil
   ) {
     let id = InstanceID(Int64(instances.count + 1))
     instances[id] = SimulatedInstance(
@@ -59,7 +59,9 @@ struct SimulatedRun {
         instance: id, document: document.id, documentType: document.type,
         workflow: definition.id, version: version, originator: document.originator, line: line,
         isDependent: parent?.isDependent ?? false))
-    post(.activation, Payload(actor: Actor(document.originator)), to: id, dueAt: nil)
+    post(
+      .activation, Payload(actor: Actor(document.originator), changes: changes), to: id,
+      dueAt: nil)
   }
 
   mutating func post(
@@ -109,8 +111,14 @@ struct SimulatedRun {
 
   /// An item waits while its document is to be changed.
   private func isOnHold(_ item: WorkItem) -> Bool {
-    !item.isSentBack
-      && items.contains { $0.isSentBack && $0.instance == item.instance && $0.line == item.line }
+    guard !item.isSentBack else { return false }
+    let instance = instances[item.instance]
+    let whole = instance?.start.line == nil ? nil : instance?.parent?.instance
+    return items.contains {
+      $0.isSentBack
+        && (($0.instance == item.instance && $0.line == item.line)
+          || ($0.instance == whole && $0.line == nil))
+    }
   }
 
   private mutating func answer(_ item: WorkItem) throws {
@@ -136,7 +144,12 @@ struct SimulatedRun {
     DocumentLookup(
       document: instance.document, line: instance.start.line,
       type: try parts.type(instance.document.type), organization: organization,
-      today: organization.zone.day(of: now), reading)
+      today: organization.zone.day(of: now), reading,
+      openItems: { [items] in items.filter { $0.instance == instance.start.instance } },
+      holdOfWhole: { [instances] in
+        let parent = instance.start.line == nil ? nil : instance.parent
+        return parent.flatMap { instances[$0.instance]?.state }.map(DocumentHold.init)
+      })
   }
 
   mutating func tell(_ entry: SimulationReport.Entry) { entries.append(entry) }

@@ -15,6 +15,8 @@ public protocol Lookup {
   func administrators() throws -> [PersonID]
   /// The hash of the fields of the document that matter (SPEC 6); of the line, for a line instance.
   var contentHash: String { get throws }
+  /// The same hash of one line; nil when there is no such line.
+  func contentHash(ofLine number: Int) throws -> String?
   /// The document's revision.
   var revision: Int { get }
   /// A field of one line, as `line` names it; `.none` when there is no such line.
@@ -24,6 +26,11 @@ public protocol Lookup {
   /// The owner of the cost centre or project that a field names, such as `cost-center`; nil when
   /// the field names none.
   func owner(of field: String, value: Value) throws -> PersonID?
+  /// The open work items of an element of the instance: who holds them now.
+  func openItems(of element: ElementPath) throws -> [WorkItem]
+  /// What holds the instance of a line up from above: the whole document was sent back. Nil for
+  /// any other instance.
+  var holdOfWhole: DocumentHold? { get throws }
   func queue(_ id: QueueID) throws -> WorkItemQueue?
   /// The rules that pick a queue; nil when the id names a queue itself.
   func queueRules(_ id: QueueID) throws -> QueueRules?

@@ -18,6 +18,7 @@ extension Payload: Storable {
     parts.add("version", version)
     parts.add("changes", changes)
     parts.add("cause", cause)
+    parts.add("content", content)
     return parts.json
   }
 
@@ -30,7 +31,7 @@ extension Payload: Storable {
       comment: try object.optional("comment"), skip: try object.optional("skip"),
       timer: try object.optional("timer"), child: try object.optional("child"),
       version: try object.optional("version"), changes: try object.optional("changes"),
-      cause: try object.optional("cause"))
+      cause: try object.optional("cause"), content: try object.optional("content"))
   }
 }
 
@@ -40,6 +41,7 @@ extension TimerPayload: Storable {
     parts.add("kind", kind)
     parts.add("onBehalfOf", onBehalfOf)
     parts.add("entry", entry)
+    parts.add("since", since)
     return parts.json
   }
 
@@ -47,7 +49,7 @@ extension TimerPayload: Storable {
     let object = try StoredObject(json, what: "timer")
     self.init(
       try object.required("kind"), onBehalfOf: try object.optional("onBehalfOf"),
-      entry: try object.optional("entry"))
+      entry: try object.optional("entry"), since: try object.optional("since"))
   }
 }
 

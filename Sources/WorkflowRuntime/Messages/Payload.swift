@@ -26,13 +26,15 @@ public struct Payload: Hashable, Sendable {
   public var changes: String?
   /// Why a child is canceled, when its parent does it: `I-000001: recalled by sam`.
   public var cause: String?
+  /// The hash of a line as it was when its instance ended.
+  public var content: String?
 
   public init(
     element: ElementPath? = nil, pass: Int? = nil, step: String? = nil,
     outcome: ElementOutcome? = nil, answer: Answer? = nil, actor: Actor? = nil,
     comment: String? = nil, skip: ElementOutcome? = nil, timer: TimerPayload? = nil,
     child: ChildReference? = nil, version: Int? = nil, changes: String? = nil,
-    cause: String? = nil
+    cause: String? = nil, content: String? = nil
   ) {
     self.element = element
     self.pass = pass
@@ -47,5 +49,6 @@ public struct Payload: Hashable, Sendable {
     self.version = version
     self.changes = changes
     self.cause = cause
+    self.content = content
   }
 }

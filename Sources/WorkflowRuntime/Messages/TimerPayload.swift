@@ -13,6 +13,8 @@ public struct TimerPayload: Hashable, Sendable {
     case elementLimit
     /// The limit of an entry of an escalation path is over.
     case escalation
+    /// The whole document, which had been sent back, goes on: the limits of its lines are moved.
+    case release
   }
 
   public let kind: Kind
@@ -20,10 +22,15 @@ public struct TimerPayload: Hashable, Sendable {
   public let onBehalfOf: PersonID?
   /// The entry of the escalation path, or the number of the reminder in its list.
   public let entry: Int?
+  /// Since when the limits of a line stood still.
+  public let since: Timestamp?
 
-  public init(_ kind: Kind, onBehalfOf: PersonID? = nil, entry: Int? = nil) {
+  public init(
+    _ kind: Kind, onBehalfOf: PersonID? = nil, entry: Int? = nil, since: Timestamp? = nil
+  ) {
     self.kind = kind
     self.onBehalfOf = onBehalfOf
     self.entry = entry
+    self.since = since
   }
 }

@@ -10,12 +10,18 @@ public struct ChildState: Hashable, Sendable {
   public var attempt: Int
   /// How it ended; nil while it runs.
   public var outcome: ElementOutcome?
+  /// The hash of the line as it was when it ended: one that changes is asked again (SPEC 6).
+  public var content: String?
 
-  public init(line: Int, workflow: WorkflowID, attempt: Int = 1, outcome: ElementOutcome? = nil) {
+  public init(
+    line: Int, workflow: WorkflowID, attempt: Int = 1, outcome: ElementOutcome? = nil,
+    content: String? = nil
+  ) {
     self.line = line
     self.workflow = workflow
     self.attempt = attempt
     self.outcome = outcome
+    self.content = content
   }
 }
 
@@ -26,6 +32,7 @@ extension ChildState: Storable {
     parts.add("workflow", workflow)
     if attempt != 1 { parts.add("attempt", attempt) }
     parts.add("outcome", outcome)
+    parts.add("content", content)
     return parts.json
   }
 
@@ -33,6 +40,7 @@ extension ChildState: Storable {
     let object = try StoredObject(json, what: "child")
     self.init(
       line: try object.required("line"), workflow: try object.required("workflow"),
-      attempt: try object.optional("attempt") ?? 1, outcome: try object.optional("outcome"))
+      attempt: try object.optional("attempt") ?? 1, outcome: try object.optional("outcome"),
+      content: try object.optional("content"))
   }
 }

@@ -28,7 +28,7 @@ public struct ElementState: Hashable, Sendable {
   public var dueAt: Timestamp?
   /// Whom it asked to change the document, while it is sent back.
   public var sentBackTo: PersonID?
-  /// Since when it is sent back, or, when another element was resubmitted before it, since then.
+  /// Since when it is sent back.
   public var sentBackAt: Timestamp?
   /// The step that this pass begins with, when only that step was restarted.
   public var firstStep: String?
@@ -38,13 +38,16 @@ public struct ElementState: Hashable, Sendable {
   public var iteration: Int
   /// The line or sub instances of this pass.
   public var children: [ChildState]
+  /// The document's revision when its lines were looked at last; nil before all of them were, and
+  /// when an administrator passed the element.
+  public var revision: Int?
 
   public init(
     pass: Int, phase: Phase = .starting, outcome: ElementOutcome? = nil, rounds: [Round] = [],
     startedAt: Timestamp, endedAt: Timestamp? = nil, dueAt: Timestamp? = nil,
     sentBackTo: PersonID? = nil, sentBackAt: Timestamp? = nil, firstStep: String? = nil,
     endedBranches: [String] = [],
-    iteration: Int = 0, children: [ChildState] = []
+    iteration: Int = 0, children: [ChildState] = [], revision: Int? = nil
   ) {
     self.dueAt = dueAt
     self.sentBackTo = sentBackTo
@@ -53,6 +56,7 @@ public struct ElementState: Hashable, Sendable {
     self.endedBranches = endedBranches
     self.iteration = iteration
     self.children = children
+    self.revision = revision
     self.pass = pass
     self.phase = phase
     self.outcome = outcome

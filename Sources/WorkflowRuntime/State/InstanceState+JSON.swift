@@ -17,6 +17,8 @@ extension InstanceState: Storable {
     if !toRunFirst.isEmpty { parts.add("toRunFirst", toRunFirst) }
     if !toRestart.isEmpty { parts.add("toRestart", toRestart) }
     parts.add("changes", changes)
+    if isAskedAgain { parts.add("askedAgain", 1) }
+    parts.add("heldUntil", heldUntil)
     parts.add("endReason", endReason)
     parts.add("elements", ElementTable(elements))
     return parts.json
@@ -33,7 +35,9 @@ extension InstanceState: Storable {
       stage: try object.required("stage"),
       toRunFirst: try object.optional("toRunFirst") ?? [],
       toRestart: try object.optional("toRestart") ?? [],
-      changes: try object.optional("changes"), endReason: try object.optional("endReason"),
+      changes: try object.optional("changes"),
+      isAskedAgain: try object.optional("askedAgain", Int.self) == 1,
+      heldUntil: try object.optional("heldUntil"), endReason: try object.optional("endReason"),
       elements: try object.required("elements", ElementTable.self).elements)
   }
 
@@ -49,6 +53,8 @@ extension InstanceState: Storable {
     if toRunFirst != earlier.toRunFirst { parts.add("toRunFirst", toRunFirst) }
     if toRestart != earlier.toRestart { parts.add("toRestart", toRestart) }
     if changes != earlier.changes { parts.add("changes", changes ?? "") }
+    if isAskedAgain, !earlier.isAskedAgain { parts.add("askedAgain", 1) }
+    if heldUntil != earlier.heldUntil { parts.add("heldUntil", heldUntil) }
     if endReason != earlier.endReason { parts.add("endReason", endReason) }
     let changed = elements.filter { earlier.elements[$0.key] != $0.value }
     if !changed.isEmpty { parts.add("elements", ElementTable(changed)) }
@@ -66,6 +72,8 @@ extension InstanceState: Storable {
     if let changes = try object.optional("changes", String.self) {
       next.changes = changes.isEmpty ? nil : changes
     }
+    if try object.optional("askedAgain", Int.self) == 1 { next.isAskedAgain = true }
+    if let until = try object.optional("heldUntil", Timestamp.self) { next.heldUntil = until }
     if let reason = try object.optional("endReason", HistoryEvent.self) { next.endReason = reason }
     if let table = try object.optional("elements", ElementTable.self) {
       next.elements.merge(table.elements) { _, new in new }
@@ -116,6 +124,7 @@ extension ElementState: Storable {
     if !endedBranches.isEmpty { parts.add("endedBranches", endedBranches) }
     if iteration != 0 { parts.add("iteration", iteration) }
     if !children.isEmpty { parts.add("children", children) }
+    parts.add("revision", revision)
     return parts.json
   }
 
@@ -130,6 +139,7 @@ extension ElementState: Storable {
       firstStep: try object.optional("firstStep"),
       endedBranches: try object.optional("endedBranches") ?? [],
       iteration: try object.optional("iteration") ?? 0,
-      children: try object.optional("children") ?? [])
+      children: try object.optional("children") ?? [],
+      revision: try object.optional("revision"))
   }
 }

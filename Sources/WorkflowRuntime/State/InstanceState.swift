@@ -38,6 +38,10 @@ public struct InstanceState: Hashable, Sendable {
   public var toRestart: [ElementPath]
   /// What changed in the document since it was approved, in words, for those who are asked again.
   public var changes: String?
+  /// Whether it is a line that runs again because it changed: all who are asked see what changed.
+  public var isAskedAgain: Bool
+  /// Until when time as returned was taken off its limits.
+  public var heldUntil: Timestamp?
   /// Why it ends early, while it waits for its children: recalled, or canceled.
   public var endReason: HistoryEvent?
   /// The elements that were started, by path; one that was not reached is not here.
@@ -47,7 +51,8 @@ public struct InstanceState: Hashable, Sendable {
     instance: InstanceID, document: DocumentID, documentType: DocumentTypeID,
     workflow: WorkflowID, version: Int, originator: PersonID, line: Int? = nil,
     isDependent: Bool = false, stage: Stage = .starting, toRunFirst: [ElementPath] = [],
-    toRestart: [ElementPath] = [], changes: String? = nil, endReason: HistoryEvent? = nil,
+    toRestart: [ElementPath] = [], changes: String? = nil,
+    isAskedAgain: Bool = false, heldUntil: Timestamp? = nil, endReason: HistoryEvent? = nil,
     elements: [ElementPath: ElementState] = [:]
   ) {
     self.instance = instance
@@ -62,6 +67,8 @@ public struct InstanceState: Hashable, Sendable {
     self.toRunFirst = toRunFirst
     self.toRestart = toRestart
     self.changes = changes
+    self.isAskedAgain = isAskedAgain
+    self.heldUntil = heldUntil
     self.endReason = endReason
     self.elements = elements
   }
@@ -74,5 +81,10 @@ public struct InstanceState: Hashable, Sendable {
   /// The elements that sent the document back and wait for its resubmission.
   public var sentBack: [ElementPath] {
     elements.filter { $0.value.phase == .sentBack }.keys.sorted()
+  }
+
+  /// Since when time does not count, because something was sent back; nil while nothing is.
+  public var heldSince: Timestamp? {
+    sentBack.compactMap { elements[$0]?.sentBackAt }.min().map { max($0, heldUntil ?? $0) }
   }
 }

@@ -68,11 +68,11 @@ public struct Transition: Hashable, Sendable {
     case person(ElementPath, PersonID?)
   }
 
-  /// The open items of an element, and its limits, are due later by so much: time as returned
-  /// does not count.
+  /// The open items of an element are due later: time as returned does not count.
   public struct Postponement: Hashable, Sendable {
     public let element: ElementPath
-    public let by: Duration
+    /// When an item is due now, by when it was due before.
+    public let dueAt: [Timestamp: Timestamp]
   }
 
   /// A child to start: its instance and its activation are in the parent's transaction.
@@ -84,6 +84,8 @@ public struct Transition: Hashable, Sendable {
     /// The related document of a subworkflow; nil for a line of this document.
     public let document: DocumentID?
     public let isDependent: Bool
+    /// What changed in a line that runs again, in words.
+    public var changes: String? = nil
   }
 
   /// Open dependent children that are canceled.
@@ -91,6 +93,8 @@ public struct Transition: Hashable, Sendable {
     case instance
     /// Those of an element and of all elements inside it.
     case element(ElementPath)
+    /// Those of these lines of an element, which are not in the document any more.
+    case lines(ElementPath, Set<Int>)
   }
 
   /// What becomes of the document.
@@ -123,8 +127,12 @@ public struct Transition: Hashable, Sendable {
   public var postponements: [Postponement] = []
   public var newChildren: [NewChild] = []
   public var canceledChildren: CanceledChildren?
+  /// The lines that run are not on hold any more: since when they were.
+  public var releasedLines: Timestamp?
   /// How a child ended: its parent is told.
   public var endedAs: ElementOutcome?
+  /// The hash of what was approved, when a line's instance ended.
+  public var endedContent: String?
   public var document: DocumentChange?
   public var queue: QueueChange?
   public var history: [HistoryEntry] = []

@@ -90,7 +90,8 @@ extension Turn {
         outcomes: question.outcomes.map {
           ItemOutcome(name: $0.name, title: $0.title ?? $0.name, answer: $0.answer)
         },
-        line: state.line, changes: pass > 1 ? state.changes : nil, dueAt: due))
+        line: state.line, changes: pass > 1 || state.isAskedAgain ? state.changes : nil, dueAt: due)
+    )
   }
 }
 

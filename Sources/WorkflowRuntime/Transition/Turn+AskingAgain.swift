@@ -5,14 +5,18 @@ import Workflow
 extension Turn {
   /// Lists the approvals that ended with another content, in the order in which they ended, and
   /// starts those anew that are under way with one.
-  mutating func askAgain(since content: String, sender: ElementPath) throws(RuntimeError) {
+  mutating func askAgain(since content: String, sender: ElementPath?) throws(RuntimeError) {
+    let lines = state.line == nil ? try askLinesAgain(sender: sender) : []
     let outdated = state.elements.filter { path, element in
       path != sender && definition.element(at: path)?.definition is ApprovalElement
         && element.rounds.contains { $0.isApproved(withOtherContentThan: content) }
     }
-    let ended = outdated.filter { $0.value.phase == .ended && $0.value.outcome == .completed }
-      .filter { !state.toRunFirst.contains($0.key) }
-      .sorted { ($0.value.endedAt ?? now, $0.key) < ($1.value.endedAt ?? now, $1.key) }.map(\.key)
+    let ended = state.elements.filter { path, element in
+      lines.contains(path)
+        || (outdated[path] != nil && element.phase == .ended && element.outcome == .completed)
+    }
+    .filter { !state.toRunFirst.contains($0.key) }
+    .sorted { ($0.value.endedAt ?? now, $0.key) < ($1.value.endedAt ?? now, $1.key) }.map(\.key)
     for path in ended {
       recordAskedAgain(path)
       // All of its steps are, even if its last pass began at a later one.
@@ -30,23 +34,46 @@ extension Turn {
       recordAskedAgain(path)
       try start(path)
     }
-    beginEarlier(sender, content)
+    if let sender { beginEarlier(sender, content) }
   }
 
-  /// Lines that came back to their originators may have changed what was approved before: then
-  /// the flow goes on behind them after the last approval that is asked again.
-  mutating func asksAgain(behind path: ElementPath) throws(RuntimeError) -> Bool {
-    guard !definition.keepApprovals, definition.element(at: path)?.definition is LinesElement
-    else { return false }
+  /// What was approved before may have changed since: by lines that came back to their
+  /// originators, or, under the instance of a line, with the whole document. Then the flow goes on
+  /// behind the element after the last approval that is asked again.
+  ///
+  /// - Parameter waits: whether the flow goes on behind it; not when it was asked again itself.
+  mutating func asksAgain(
+    behind path: ElementPath, waits: Bool
+  ) throws(RuntimeError) -> Bool {
+    let isOfLines = definition.element(at: path)?.definition is LinesElement
+    guard !definition.keepApprovals, isOfLines || isChangedLine else { return false }
     let before = state.changes
-    state.changes = before ?? "lines changed during \(path)"
-    try askAgain(since: try ask { try $0.contentHash }, sender: path)
-    guard !state.toRunFirst.isEmpty else {
-      state.changes = before
-      return false
-    }
+    let entries = transition.history.count
+    state.changes = before ?? (isOfLines ? "lines changed during \(path)" : "the line changed")
+    try askAgain(since: try ask { try $0.contentHash }, sender: isOfLines ? path : nil)
+    let isAsked = transition.history[entries...].contains { $0.event == .askedAgain }
+    if !isAsked { state.changes = before }
+    guard waits, !state.toRunFirst.isEmpty else { return false }
     state.toRestart.append(path)
     return true
+  }
+
+  /// Whether it is about a line, of which something was approved at another revision.
+  private var isChangedLine: Bool {
+    state.line != nil
+      && approvalsThatCount.contains { answers in
+        answers.contains { $0.revision != lookup.revision }
+      }
+  }
+
+  /// What people approved in approvals that completed, one after another.
+  var approvalsThatCount: [[Answer]] {
+    state.elements.filter { path, element in
+      element.phase == .ended && element.outcome == .completed
+        && definition.element(at: path)?.definition is ApprovalElement
+    }
+    .sorted { $0.key < $1.key }
+    .map { $0.value.rounds.flatMap(\.approvals).filter { !$0.isAutomatic } }
   }
 
   /// An approval that would go on at the step that sent the document back begins at an earlier
@@ -61,7 +88,7 @@ extension Turn {
     update(sender) { $0.firstStep = outdated.step }
   }
 
-  private mutating func recordAskedAgain(_ path: ElementPath, step: String? = nil) {
+  mutating func recordAskedAgain(_ path: ElementPath, step: String? = nil) {
     record(
       .askedAgain, element: path, step: step,
       detail: state.changes.map { "changed since: \($0)" } ?? "the document changed since")
@@ -80,7 +107,8 @@ extension Turn {
 
   /// When nobody is asked again any more, what changed is known to all.
   mutating func forgetChanges(seenBy path: ElementPath) {
-    guard state.changes != nil, let element = state.elements[path], element.pass > 1,
+    guard state.changes != nil, !state.isAskedAgain, let element = state.elements[path],
+      element.pass > 1,
       state.sentBack.isEmpty, state.toRestart.isEmpty,
       state.toRunFirst.allSatisfy({ $0 == path }),
       !state.current.contains(where: { other in

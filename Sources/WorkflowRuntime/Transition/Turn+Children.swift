@@ -5,14 +5,16 @@ import Workflow
 extension Turn {
   /// Starts a child in this transaction; the element knows it.
   mutating func startChild(
-    _ child: ChildState, of path: ElementPath, document: DocumentID? = nil
+    _ child: ChildState, of path: ElementPath, document: DocumentID? = nil,
+    changes: String? = nil
   ) {
     let pass = state.elements[path]?.pass ?? 1
     update(path) { element in
       element.children.removeAll { $0.line == child.line }
       element.children.append(child)
     }
-    addChild(child, of: path, pass: pass, document: document, isDependent: true)
+    addChild(
+      child, of: path, pass: pass, document: document, isDependent: true, changes: changes)
   }
 
   /// Starts a child that lives on by itself: nothing waits for its end.
@@ -25,13 +27,14 @@ extension Turn {
 
   private mutating func addChild(
     _ child: ChildState, of path: ElementPath, pass: Int, document: DocumentID?,
-    isDependent: Bool
+    isDependent: Bool, changes: String? = nil
   ) {
     transition.newChildren.append(
       .init(
         element: path, pass: pass,
         child: ChildReference(line: child.line, attempt: child.attempt),
-        workflow: child.workflow, document: document, isDependent: isDependent))
+        workflow: child.workflow, document: document, isDependent: isDependent,
+        changes: changes))
     record(.childStarted, element: path, detail: "\(child.place): \(child.workflow)")
   }
 
@@ -44,8 +47,21 @@ extension Turn {
   }
 
   /// The instance has ended, and so it is told to the parent that waits for it.
-  mutating func ended(as outcome: ElementOutcome) {
+  mutating func ended(as outcome: ElementOutcome) throws(RuntimeError) {
     transition.endedAs = outcome
+    guard state.isDependent, state.line != nil, outcome == .completed else { return }
+    transition.endedContent = try approvedContent()
+  }
+
+  /// The hash of the line that was approved: what it says now, or, where that was changed behind
+  /// the last approval, what was approved.
+  private func approvedContent() throws(RuntimeError) -> String? {
+    let answers = definition.keepApprovals ? [] : approvalsThatCount.flatMap { $0 }
+    if let seen = answers.first, answers.allSatisfy({ $0.revision == lookup.revision }) {
+      return seen.content
+    }
+    let content = try ask { try $0.contentHash }
+    return answers.compactMap(\.content).first { $0 != content } ?? content
   }
 
   /// A child ended: its element goes on when it was the last one that it waited for.
@@ -64,7 +80,14 @@ extension Turn {
         .childEnded, element: path,
         detail: "\(place): \(outcome.rawValue), nothing waits for it any more")
     }
-    update(path) { $0.children[index].outcome = outcome }
+    var content = message.payload.content
+    if content == nil, outcome == .completed, reference.line > 0 {
+      content = try ask { try $0.contentHash(ofLine: reference.line) }
+    }
+    update(path) {
+      $0.children[index].outcome = outcome
+      $0.children[index].content = content
+    }
     record(.childEnded, element: path, detail: "\(place): \(outcome.rawValue)")
     if state.endReason != nil { return tellEarlyEnd() }
     guard state.stage == .running, element.phase == .working || element.phase == .starting
@@ -81,6 +104,11 @@ extension InstanceState {
   /// Whether a dependent child still runs; those of elements that were canceled are among them.
   public var hasOpenChildren: Bool {
     elements.values.contains { $0.children.contains { $0.outcome == nil } }
+  }
+
+  /// Whether the instance of a line still runs.
+  var hasOpenLines: Bool {
+    elements.values.contains { $0.children.contains { $0.outcome == nil && $0.line > 0 } }
   }
 }
 

@@ -26,8 +26,10 @@ extension Turn {
   /// - Parameters:
   ///   - firstStep: the step that an approval begins with.
   ///   - rounds: those of the steps before it, which still count.
+  ///   - children: those of the lines that are done, which count as long as they do not change.
   mutating func start(
-    _ path: ElementPath, firstStep: String? = nil, keeping rounds: [Round] = []
+    _ path: ElementPath, firstStep: String? = nil, keeping rounds: [Round] = [],
+    children: [ChildState] = []
   ) throws(RuntimeError) {
     let earlier = state.elements[path]
     if earlier?.outcome == .completed, earlier?.phase == .ended, staysDone(path) {
@@ -40,7 +42,8 @@ extension Turn {
     }
     let pass = (earlier?.pass ?? 0) + 1
     state.elements[path] = ElementState(
-      pass: pass, rounds: rounds, startedAt: now, firstStep: firstStep)
+      pass: pass, rounds: rounds, startedAt: now, firstStep: firstStep,
+      children: children)
     record(.elementStarted, element: path)
     post(.elementStarted, Payload(element: path, pass: pass))
   }
@@ -85,9 +88,10 @@ extension Turn {
     if let index = state.toRunFirst.firstIndex(of: path) {
       // It was asked again; the flow has gone on behind it before.
       state.toRunFirst.remove(at: index)
+      _ = try asksAgain(behind: path, waits: false)
       return
     }
-    if try asksAgain(behind: path) { return }
+    if try asksAgain(behind: path, waits: true) { return }
     let (sequence, parent) = definition.sequence(containing: path)
     guard let index = sequence.firstIndex(where: { $0.path == path }) else {
       throw RuntimeError(.unknownElement, "\(definition.id) has no element “\(path)”")

@@ -78,12 +78,19 @@ extension Turn {
       detail: outcome.rawValue)
     if element.phase == .ending {
       // Its end was told; the handler that fails is passed, and is not told a second time.
-      update(path) { $0.outcome = outcome }
+      update(path) {
+        $0.outcome = outcome
+        $0.revision = nil
+      }
       return post(
         .acknowledgeElementEnded, Payload(element: path, pass: element.pass, outcome: outcome))
     }
     // Of an element that was canceled meanwhile only the message is passed.
-    if element.phase != .ended { end(path, outcome) }
+    if element.phase != .ended {
+      // What was passed is not asked again when its lines change.
+      update(path) { $0.revision = nil }
+      end(path, outcome)
+    }
   }
 
   /// Passes the handler of an event of the workflow itself: it counts as acknowledged.

@@ -3,20 +3,38 @@
 import Workflow
 
 extension Turn {
-  /// Moves the limits of an element that was on hold, and those of its items, by so long.
+  /// Moves the limits of everybody who was on hold, and those of their items: what is left of them
+  /// when time counts again is what was left when it stopped counting.
+  ///
+  /// - Parameter isMeant: whether an element was on hold, of those that are at work.
+  mutating func release(
+    heldSince began: Timestamp, until end: Timestamp, _ isMeant: (ElementPath) -> Bool
+  ) throws(RuntimeError) {
+    for path in state.current where isMeant(path) {
+      try postponeDeadlines(of: path, heldFrom: began, until: end)
+    }
+    state.heldUntil = end
+  }
+
+  /// Moves the limits of an element that was on hold.
   ///
   /// A limit that was reached meanwhile was passed over: all of them are posted anew, from what
   /// the state says about when they are due.
-  mutating func postponeDeadlines(
-    of path: ElementPath, by duration: Duration
+  private mutating func postponeDeadlines(
+    of path: ElementPath, heldFrom began: Timestamp, until end: Timestamp
   ) throws(RuntimeError) {
-    guard let before = state.elements[path], before.phase == .working, before.mayHaveTimers,
-      duration > .zero
+    guard let before = state.elements[path], before.phase == .working, before.mayHaveTimers
     else { return }
     removeTimers(of: path)
-    transition.postponements.append(.init(element: path, by: duration))
-    update(path) { $0.postpone(by: duration) }
-    guard let element = state.elements[path] else { return }
+    let hold = Hold(began: began, end: end, calendars: try ask { try $0.calendars })
+    let moved = hold.moving(
+      before, whole: deadline(of: path, step: nil),
+      round: deadline(of: path, step: before.rounds.last?.step))
+    if !moved.dueAt.isEmpty {
+      transition.postponements.append(.init(element: path, dueAt: moved.dueAt))
+    }
+    let element = moved.element
+    update(path) { $0 = element }
     if let due = element.dueAt {
       if element.rounds.last?.isOverdue != true {
         postTimer(.init(.elementLimit), of: path, step: nil, pass: element.pass, dueAt: due)
@@ -51,14 +69,38 @@ extension Turn {
   }
 }
 
-extension ElementState {
-  fileprivate mutating func postpone(by duration: Duration) {
-    dueAt = dueAt?.advanced(by: duration)
-    guard let index = rounds.indices.last, !rounds[index].isDecided else { return }
-    rounds[index].dueAt = rounds[index].dueAt?.advanced(by: duration)
-    for number in rounds[index].escalations.indices {
-      let due = rounds[index].escalations[number].dueAt
-      rounds[index].escalations[number].dueAt = due?.advanced(by: duration)
+/// A time that did not count.
+private struct Hold {
+  let began: Timestamp
+  let end: Timestamp
+  let calendars: WorkingCalendars
+
+  /// An element with its limits moved, and what became of each time at which something was due.
+  func moving(
+    _ element: ElementState, whole: Deadline, round deadline: Deadline
+  ) -> (element: ElementState, dueAt: [Timestamp: Timestamp]) {
+    var element = element
+    var moved: [Timestamp: Timestamp] = [:]
+    func move(_ due: Timestamp?, _ limit: TimeLimit?, startedAt start: Timestamp) -> Timestamp? {
+      guard let due, let limit else { return due }
+      let next = limit.due(due, heldFrom: max(began, start), until: end, in: calendars)
+      if next != due { moved[due] = next }
+      return next
     }
+    element.dueAt = move(element.dueAt, whole.limit, startedAt: element.startedAt)
+    guard let index = element.rounds.indices.last, !element.rounds[index].isDecided else {
+      return (element, moved)
+    }
+    var round = element.rounds[index]
+    round.dueAt = move(round.dueAt, deadline.limit, startedAt: round.startedAt)
+    for number in round.escalations.indices {
+      let escalation = round.escalations[number]
+      let entries = deadline.escalation
+      let limit = entries.indices.contains(escalation.entry) ? entries[escalation.entry].limit : nil
+      round.escalations[number].dueAt = move(
+        escalation.dueAt, limit, startedAt: round.startedAt)
+    }
+    element.rounds[index] = round
+    return (element, moved)
   }
 }

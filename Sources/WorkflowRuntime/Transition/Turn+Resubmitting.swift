@@ -38,7 +38,7 @@ extension Turn {
     while state.stage == .running {
       if let next = state.toRunFirst.first {
         guard state.elements[next]?.phase == .ended else { return }
-        return try restart(next)
+        return try askAgain(next)
       }
       guard let next = state.toRestart.first else { break }
       state.toRestart.removeFirst()
@@ -51,16 +51,22 @@ extension Turn {
   /// Starts an element again, at its first step or at the one that sent the document back; the
   /// steps before that still count.
   private mutating func restart(_ path: ElementPath) throws(RuntimeError) {
-    let element = state.elements[path]
-    if definition.element(at: path)?.definition is LinesElement, element?.outcome != .returned {
-      // Its lines are done: the flow waited behind it for what is asked again.
+    let outcome = state.elements[path]?.outcome
+    if outcome != .returned, outcome != .changeRequested {
+      // It is done, and sent nothing back: the flow waited behind it for what is asked again.
       if state.sentBack.isEmpty, state.toRestart.isEmpty { state.changes = nil }
       return try goOn(behind: path)
     }
+    try askAgain(path)
+  }
+
+  /// Starts an element again, whatever it came to.
+  private mutating func askAgain(_ path: ElementPath) throws(RuntimeError) {
+    let element = state.elements[path]
     guard let step = element?.firstStep,
       let approval = definition.element(at: path)?.definition as? ApprovalElement,
       let index = approval.steps.firstIndex(where: { $0.name == step })
-    else { return try start(path) }
+    else { return try startAgain(path) }
     let earlier = Set(approval.steps[..<index].map(\.name))
     let kept = element?.rounds.filter { $0.step.map(earlier.contains) == true } ?? []
     record(.restarted, element: path, step: step)

@@ -12,22 +12,17 @@ extension Turn {
   }
 
   /// Moves the limits of those who were on hold: time as returned does not count. What still
-  /// holds them is counted from now.
+  /// holds them is counted from now. The lines of the document were on hold with it.
   private mutating func releaseHold(since earlier: InstanceState) throws(RuntimeError) {
-    guard let began = earlier.elements.values.compactMap(\.sentBackAt).min(),
+    guard let own = earlier.heldSince,
       earlier.sentBack.contains(where: { state.elements[$0]?.phase != .sentBack })
     else { return }
-    for path in state.current {
-      guard let element = state.elements[path] else { continue }
-      if element.phase == .sentBack {
-        update(path) { [now] in $0.sentBackAt = now }
-      } else if let before = earlier.elements[path], before.phase == .working,
-        before.pass == element.pass
-      {
-        let start = max(began, element.rounds.last?.startedAt ?? element.startedAt)
-        try postponeDeadlines(of: path, by: now.duration(since: start))
-      }
+    let above = try holdOfWhole?.since
+    try release(heldSince: min(own, above ?? own), until: now) { [state] path in
+      let before = earlier.elements[path]
+      return before?.phase == .working && before?.pass == state.elements[path]?.pass
     }
+    if state.hasOpenLines { transition.releasedLines = own }
   }
 
   /// Sets the document's status by the state; left as it is while nobody is waited for.

@@ -7,7 +7,11 @@ extension Turn {
   /// that is reached while its element is on hold comes again later: time as returned does not
   /// count.
   mutating func timerDue() throws(RuntimeError) {
-    guard let path = message.payload.element, let timer = message.payload.timer else {
+    guard let timer = message.payload.timer else {
+      throw RuntimeError(.unexpectedMessage, "the limit says nothing of itself")
+    }
+    if timer.kind == .release { return try wholeGoesOn(since: timer.since ?? message.dueAt) }
+    guard let path = message.payload.element else {
       throw RuntimeError(.unexpectedMessage, "the limit names no element")
     }
     guard isAwaited(timer, of: path) else {
@@ -15,7 +19,8 @@ extension Turn {
         .acknowledged, element: path, step: message.payload.step,
         detail: "\(timer.words): nothing waits for it any more")
     }
-    guard state.sentBack.isEmpty else {
+    let isHeld = try isHeldFromAbove(timer, of: path)
+    guard state.sentBack.isEmpty, !isHeld else {
       return record(
         .acknowledged, element: path, step: message.payload.step,
         detail: "\(timer.words): on hold, the time as returned does not count")
@@ -26,7 +31,33 @@ extension Turn {
     case .due: try roundDue(path, deadline)
     case .elementLimit: try elementDue(path, deadline)
     case .escalation: try entryDue(timer, path, deadline)
+    case .release: break
     }
+  }
+
+  /// Whether the whole document holds this limit of a line up: it is sent back, or the message
+  /// that moves the limits of its lines after that is still to come.
+  private func isHeldFromAbove(
+    _ timer: TimerPayload, of path: ElementPath
+  ) throws(RuntimeError) -> Bool {
+    guard let hold = try holdOfWhole, let element = state.elements[path] else { return false }
+    if hold.since != nil { return true }
+    let round = timer.kind == .elementLimit ? nil : element.rounds.last
+    let start = round?.startedAt ?? element.startedAt
+    return hold.until.map { $0 > max(start, state.heldUntil ?? start) } ?? false
+  }
+
+  /// What holds the instance of a line up from above; nil for any other instance.
+  var holdOfWhole: DocumentHold? {
+    get throws(RuntimeError) { state.line == nil ? nil : try ask { try $0.holdOfWhole } }
+  }
+
+  /// The whole document was sent back and goes on now: that time does not count for its lines.
+  private mutating func wholeGoesOn(since began: Timestamp) throws(RuntimeError) {
+    record(.acknowledged, detail: "the whole document goes on, and its limits with it")
+    guard state.stage == .running else { return }
+    let end = message.dueAt
+    try release(heldSince: max(began, state.heldUntil ?? began), until: end) { _ in true }
   }
 
   /// Whether the element still waits in the pass, and the round, that the limit is about.
@@ -50,7 +81,8 @@ extension Turn {
 
   private mutating func remind(_ path: ElementPath, _ deadline: Deadline) throws(RuntimeError) {
     guard let element = state.elements[path] else { return }
-    let asked = element.rounds.last.map { peopleAsked($0, of: path) } ?? []
+    let isAsking = element.rounds.last?.isDecided == false
+    let asked = isAsking ? try holders(of: path) : []
     if !asked.isEmpty {
       record(
         .reminded, element: path, step: element.rounds.last?.step,
@@ -67,20 +99,17 @@ extension Turn {
       step: message.payload.step, pass: element.pass, start: start, due: due)
   }
 
-  /// Those who have still to act: who was asked, or to whom their item was escalated.
-  private func peopleAsked(_ round: Round, of path: ElementPath) -> [PersonID] {
-    guard !round.isDecided else { return [] }
-    return overdue(in: round, of: path).flatMap { person in
-      if let escalation = round.escalations.last(where: { $0.onBehalfOf == person }) {
-        return [escalation.person]
-      }
-      return person.map { [$0] } ?? round.people
-    }
+  /// Those who have still to act: in whose inboxes the items lie now, whoever was asked.
+  private func holders(of path: ElementPath) throws(RuntimeError) -> [PersonID] {
+    var people: [PersonID] = []
+    for person in try ask({ try $0.openItems(of: path) }).flatMap(\.visibleTo)
+    where !people.contains(person) { people.append(person) }
+    return people
   }
 
   private mutating func roundDue(_ path: ElementPath, _ deadline: Deadline) throws(RuntimeError) {
     guard let round = state.elements[path]?.rounds.last else { return }
-    let people = overdue(in: round, of: path)
+    let people = try overdue(in: round, of: path)
     if !deadline.escalation.isEmpty {
       // They remind of a limit that is over; the items that follow have limits of their own.
       if !deadline.reminders.isEmpty {
@@ -95,7 +124,7 @@ extension Turn {
         guard state.elements[path]?.rounds.count == count else { break }
       }
     } else {
-      markOverdue(path)
+      try markOverdue(path)
     }
   }
 
@@ -108,7 +137,7 @@ extension Turn {
     } else if let action = deadline.finally {
       try act(action, for: timer.onBehalfOf, path)
     } else {
-      markOverdue(path)
+      try markOverdue(path)
     }
   }
 
@@ -121,29 +150,31 @@ extension Turn {
       return postTimer(
         TimerPayload(.elementLimit), of: path, step: nil, pass: element.pass, dueAt: now)
     }
-    guard let action = deadline.finally else { return markOverdue(path) }
+    guard let action = deadline.finally else { return try markOverdue(path) }
     record(.limitReached, element: path, detail: action.description)
     closeItems(.element(path), as: .escalated)
     try endByLimit(path, action)
   }
 
   /// Nothing follows from the end of the limit: it is marked, and people are told.
-  private mutating func markOverdue(_ path: ElementPath) {
+  private mutating func markOverdue(_ path: ElementPath) throws(RuntimeError) {
     guard let round = state.elements[path]?.rounds.last, !round.isOverdue else { return }
     update(path) { $0.rounds[$0.rounds.count - 1].isOverdue = true }
     record(
       .overdue, element: path, step: round.step,
-      detail: peopleAsked(round, of: path).map(\.description).joined(separator: ", "))
+      detail: try holders(of: path).map(\.description).joined(separator: ", "))
   }
 
-  /// For whom items are open: those who have not answered; nil stands for the one who would
-  /// take an item that is offered to several.
-  func overdue(in round: Round, of path: ElementPath) -> [PersonID?] {
+  /// For whom items are open: those who have not answered, or who accepted what was offered to
+  /// several; nil stands for the one who would still take that.
+  private func overdue(in round: Round, of path: ElementPath) throws(RuntimeError) -> [PersonID?] {
     if definition.element(at: path)?.definition is ApprovalElement {
       return round.people.filter { !round.isAnswered(for: $0) }
     }
     guard round.answers.isEmpty else { return [] }
-    return [round.people.count == 1 ? round.people[0] : nil]
+    if round.people.count == 1 { return [round.people[0]] }
+    let taken = try ask { try $0.openItems(of: path) }.first { $0.assignee != nil }
+    return [taken?.assignee.flatMap { taken?.personActedFor(by: $0) }]
   }
 
   /// The deadline that an element, or one of its steps, has in this version.
@@ -176,6 +207,7 @@ extension TimerPayload {
     case .due: "limit"
     case .elementLimit: "limit of the approval"
     case .escalation: "limit of the escalation"
+    case .release: "the end of a hold"
     }
   }
 }

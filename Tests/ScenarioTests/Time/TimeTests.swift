@@ -205,4 +205,46 @@ import WorkflowRuntime
       try story.then(.asks("sue"), .actsFor("frank", by: "sue"))
     }
   }
+
+  @Test("Time as returned does not count: working time is left as it was")
+  func workingTimeLeft() throws {
+    let office =
+      "calendars: { office: { default: true, week: { mon-fri: \"09:00-17:00\" } } }"
+    try Scenario(
+      """
+      - parallel: both
+        branches:
+          - { branch: a, elements: [ { task: look, assign: { user: ann }, limit: 12 hours } ] }
+          - { branch: b, elements: [ { task: check, assign: { user: bob } } ] }
+      """, organization: office
+    ).play { story in
+      try story.given(.trip())
+      try story.when(sam: .submit, bob: .reject)
+      // From Monday at 9:00 to Tuesday at 21:00; twelve hours are left on Wednesday morning.
+      try story.wait(.hours(36))
+      try story.when(sam: .resubmit)
+      try story.then(.due("ann", after: .hours(3 * 24 + 4)))
+    }
+  }
+
+  @Test("The overdue person of a task is who accepted it; reminders name who holds the item")
+  func holders() throws {
+    try Scenario(
+      """
+      - task: look
+        assign: { users: [ann, bob] }
+        limit: 2 days
+        remind: [1 day before]
+        escalate: [ { assign: { user: donna }, limit: 1 day }, { finally: reject } ]
+      """
+    ).play { story in
+      try story.given(.trip())
+      try story.when(sam: .submit, bob: .accept)
+      try story.when(bob: .delegate(to: "kim"))
+      try story.wait(.days(1))
+      try story.then(.history(.reminded, saying: "kim"))
+      try story.wait(.days(1))
+      try story.then(.asks("donna"), .actsFor("bob", by: "donna"))
+    }
+  }
 }

@@ -15,6 +15,11 @@ struct Facts: Lookup {
   var activeVersions: [WorkflowID: Int] = [:]
   var today = Day(clamping: 20_500)
   var revision = 1
+  /// The line that the instance is about; nil for a whole document.
+  var ownLine: Int?
+  /// The items of the instance, and the hold of the whole document.
+  var items: [WorkItem] = []
+  var holdOfWhole: DocumentHold?
   let scope = TypeScope(names: [
     "amount": .number, "country": .text, "share": .number, "reviewer": .person, "project": .text,
     "lines": .list(of: .record(["amount": .number, "project": .text])),
@@ -33,9 +38,20 @@ struct Facts: Lookup {
   /// Everything but `note` matters.
   var contentHash: String {
     get throws {
-      fields.filter { $0.key != "note" }.map { "\($0.key)=\($0.value.display)" }
+      if let ownLine, let hash = try contentHash(ofLine: ownLine) { return hash }
+      return fields.filter { $0.key != "note" }.map { "\($0.key)=\($0.value.display)" }
         .sorted().joined(separator: ";")
     }
+  }
+
+  func contentHash(ofLine number: Int) throws -> String? {
+    try line(number).record.map { record in
+      record.map { "\($0.key)=\($0.value.display)" }.sorted().joined(separator: ";")
+    }
+  }
+
+  func openItems(of element: ElementPath) throws -> [WorkItem] {
+    items.filter { $0.status.isOpen && $0.element == element }
   }
 
   func line(_ number: Int) throws -> Value {

@@ -29,8 +29,13 @@ extension Machine {
     if let canceled = transition.canceledChildren {
       let isMeant = { (child: Transition.NewChild) -> Bool in
         guard child.isDependent else { return false }
-        guard case .element(let path) = canceled else { return true }
-        return child.element.components.starts(with: path.components)
+        switch canceled {
+        case .instance: return true
+        case .element(let path):
+          return child.element.components.starts(with: path.components)
+        case .lines(let path, let lines):
+          return child.element == path && lines.contains(child.child.line)
+        }
       }
       canceledChildren += children.filter(isMeant)
       children.removeAll(where: isMeant)
@@ -82,13 +87,9 @@ extension Machine {
   }
 
   private mutating func postpone(_ postponement: Transition.Postponement) {
-    for index in queue.indices
-    where queue[index].timer != nil && queue[index].element == postponement.element {
-      queue[index].dueAt = queue[index].dueAt.advanced(by: postponement.by)
-    }
     for index in items.indices
     where items[index].status.isOpen && items[index].element == postponement.element {
-      items[index].dueAt = items[index].dueAt?.advanced(by: postponement.by)
+      items[index].dueAt = items[index].dueAt.map { postponement.dueAt[$0] ?? $0 }
     }
   }
 

@@ -62,7 +62,7 @@ extension Machine {
     let answer = Answer(
       item: item.id, outcome: outcome, choice: choice, actor: Actor(person),
       onBehalfOf: item.personActedFor(by: person), comment: comment, addressee: addressee,
-      givenAt: now, revision: facts.revision, content: try facts.contentHash)
+      givenAt: now, revision: facts.revision, content: try known.contentHash)
     if let index = items.firstIndex(where: { $0.id == item.id }) {
       items[index].status = .answered
       items[index].answer = answer
@@ -89,7 +89,9 @@ extension Machine {
     canceledChildren.removeAll { $0 == child }
     try handle(
       .childEnded,
-      Payload(element: child.element, pass: child.pass, outcome: outcome, child: child.child))
+      Payload(
+        element: child.element, pass: child.pass, outcome: outcome, child: child.child,
+        content: try facts.contentHash(ofLine: child.child.line)))
   }
 
   /// An approval with one step of these people under this policy.

@@ -86,6 +86,14 @@ struct Machine {
       version: 1, originator: originator, line: line, isDependent: isDependent)
   }
 
+  /// What the runtime may ask: the facts, the line and the items.
+  var known: Facts {
+    var known = facts
+    known.ownLine = line
+    known.items = items
+    return known
+  }
+
   // MARK: Messages
 
   mutating func message(_ type: MessageType, _ payload: Payload = Payload()) -> Message {
@@ -173,7 +181,7 @@ struct Machine {
     let transition = try WorkflowRuntime().handle(
       message, of: start, in: stored,
       by: message.type == .migrate ? target ?? definition : definition,
-      migratingFrom: message.type == .migrate ? definition : nil, lookup: facts, at: now)
+      migratingFrom: message.type == .migrate ? definition : nil, lookup: known, at: now)
     if let stored, transition.state.version != stored.version { definition = target ?? definition }
     try apply(transition)
   }

@@ -113,6 +113,40 @@ import Workflow
     #expect(answer?.onBehalfOf == "ann", "whose item it had become")
   }
 
+  @Test("A task that one of several accepted is escalated for that one, who is the overdue person")
+  func accepted() throws {
+    var machine = try Machine(
+      """
+        - task: check
+          assign: { users: [bob, frank] }
+          limit: 1 day
+          escalate: [ { assign: { user: ann }, limit: 1 day }, { finally: complete } ]
+      """)
+    try machine.begin()
+    machine.items[0].assignee = "frank"
+    machine.items[0].status = .accepted
+    try machine.advance(by: .days(1))
+    #expect(machine.asked == ["ann"] && machine.open.first?.onBehalfOf == "frank")
+    #expect(machine.history.first { $0.event == .escalated }?.onBehalfOf == "frank")
+    try machine.advance(by: .days(1))
+    let answer = machine.state?.elements["check"]?.rounds.last?.answers.last
+    #expect(answer?.onBehalfOf == "frank")
+    #expect(machine.status == .completed)
+  }
+
+  @Test("Who is reminded and overdue is who holds the item, after a delegation as well")
+  func holders() throws {
+    var machine = try Machine.limited(
+      "bob, frank", policy: "all", "limit: 2 days\nremind: [1 day before]")
+    try machine.begin()
+    machine.items[0].assignee = "root"
+    machine.items[0].onBehalfOf = "bob"
+    try machine.advance(by: .days(1))
+    #expect(machine.details(.reminded) == ["root, frank"])
+    try machine.advance(by: .days(1))
+    #expect(machine.details(.overdue) == ["root, frank"])
+  }
+
   @Test("a choice that nobody makes ends in the outcome of the final action")
   func choice() throws {
     var machine = try Machine(

@@ -10,11 +10,17 @@ extension LinesElement: ParentElement {
     let path = element.path
     let first = turn.message.payload.child?.line ?? 1
     let count = try turn.ask { try $0.lineCount }
+    if first == 1 { turn.forgetLines(behind: count, of: path) }
     let last = min(count, first + Self.portion - 1)
     if first <= last {
+      let known = turn.state.elements[path]?.children ?? []
+      let byLine = Dictionary(known.map { ($0.line, $0) }) { _, last in last }
       for line in first...last {
-        guard let workflow = try workflow(ofLine: line, element, &turn) else { continue }
-        turn.startChild(ChildState(line: line, workflow: workflow), of: path)
+        if let child = byLine[line] {
+          if try turn.isOutdated(child) { try askAgain(child, element, &turn) }
+        } else {
+          try start(line, element, &turn)
+        }
       }
     }
     if last < count {
@@ -22,9 +28,24 @@ extension LinesElement: ParentElement {
       rest.child = ChildReference(line: last + 1, attempt: 1)
       turn.post(.acknowledgeElementStarted, rest)
     } else {
-      turn.update(path) { $0.phase = .working }
+      let revision = turn.lookup.revision
+      turn.update(path) {
+        $0.phase = .working
+        $0.revision = revision
+      }
     }
     endIfDone(element, &turn)
+  }
+
+  /// Starts the instance of a line; one that no workflow is for passes.
+  private func start(
+    _ line: Int, _ element: Element, _ turn: inout Turn
+  ) throws(RuntimeError) {
+    guard let workflow = try workflow(ofLine: line, element, &turn) else { return }
+    let isAgain = turn.state.elements[element.path]?.pass ?? 1 > 1
+    turn.startChild(
+      ChildState(line: line, workflow: workflow), of: element.path,
+      changes: isAgain ? turn.state.changes : nil)
   }
 
   func childEnded(
@@ -33,6 +54,10 @@ extension LinesElement: ParentElement {
     if child.outcome == .canceled {
       try turn.returnLine(child.line, element)
     } else {
+      // The whole document was changed meanwhile, behind what was approved of the line.
+      if turn.hasBeenSentBack, turn.state.sentBack.isEmpty, try turn.isOutdated(child) {
+        try askAgain(child, element, &turn)
+      }
       endIfDone(element, &turn)
     }
   }
@@ -52,23 +77,60 @@ extension LinesElement: ParentElement {
       .resubmitted, element: path, actor: answer.actor, onBehalfOf: answer.onBehalfOf,
       comment: answer.comment,
       detail: returned.map(\.place).joined(separator: ", "), at: answer.givenAt)
-    for child in returned { try retry(child, element, &turn) }
+    for child in returned {
+      turn.lock(line: child.line)
+      try retry(child, element, &turn, changes: turn.message.payload.changes)
+    }
     endIfDone(element, &turn)
   }
 
-  /// A line that was canceled is started again, by the workflow that is right for it now.
-  private func retry(
+  /// Whether a line changed that was approved, or one came that would be asked now.
+  func hasChangedLines(_ element: Element, _ turn: inout Turn) throws(RuntimeError) -> Bool {
+    guard let state = turn.state.elements[element.path], let revision = state.revision,
+      revision != turn.lookup.revision
+    else { return false }
+    let children = state.children
+    for child in children where try turn.isOutdated(child) { return true }
+    let known = Set(children.map(\.line))
+    let count = try turn.ask { try $0.lineCount }
+    guard count > 0 else { return false }
+    for line in 1...count where !known.contains(line) {
+      if try workflow(ofLine: line, element, &turn) != nil { return true }
+    }
+    return false
+  }
+
+  /// The lines that are done and changed start again while others are still being started.
+  func askChangedLinesAgain(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {
+    for child in turn.state.elements[element.path]?.children ?? []
+    where try turn.isOutdated(child) {
+      try askAgain(child, element, &turn)
+    }
+  }
+
+  /// A line that was approved, and changed since.
+  private func askAgain(
     _ child: ChildState, _ element: Element, _ turn: inout Turn
   ) throws(RuntimeError) {
-    turn.lock(line: child.line)
+    turn.record(.askedAgain, element: element.path, detail: "\(child.place): it changed")
+    try retry(
+      child, element, &turn, changes: turn.state.changes ?? "\(child.place) changed")
+  }
+
+  /// A line whose instance ended is started again, by the workflow that is right for it now.
+  private func retry(
+    _ child: ChildState, _ element: Element, _ turn: inout Turn, changes: String?
+  ) throws(RuntimeError) {
     if let workflow = try workflow(ofLine: child.line, element, &turn) {
       turn.startChild(
         ChildState(line: child.line, workflow: workflow, attempt: child.attempt + 1),
-        of: element.path)
+        of: element.path, changes: changes)
     } else {
+      let content = try turn.ask { try $0.contentHash(ofLine: child.line) }
       turn.update(element.path) { state in
         for index in state.children.indices where state.children[index].line == child.line {
           state.children[index].outcome = .completed
+          state.children[index].content = content
         }
       }
     }

@@ -36,6 +36,79 @@ extension Turn {
     post(.workItemsCreated, Payload(element: element.path, pass: pass))
   }
 
+  /// Whether a line was approved and says something else now.
+  func isOutdated(_ child: ChildState) throws(RuntimeError) -> Bool {
+    guard !definition.keepApprovals, child.outcome == .completed, let seen = child.content,
+      let content = try ask({ try $0.contentHash(ofLine: child.line) })
+    else { return false }
+    return content != seen
+  }
+
+  /// Whether the document was with somebody who could change it.
+  var hasBeenSentBack: Bool {
+    state.elements.values.contains {
+      $0.pass > 1 || $0.outcome == .returned || $0.outcome == .changeRequested
+    }
+  }
+
+  /// Lines that were taken out of the document need no answer any more.
+  mutating func forgetLines(behind count: Int, of path: ElementPath) {
+    let gone = state.elements[path]?.children.filter { $0.line > count } ?? []
+    guard !gone.isEmpty else { return }
+    let open = Set(gone.filter { $0.outcome == nil }.map(\.line))
+    if !open.isEmpty {
+      transition.canceledChildren = .lines(path, open)
+      record(
+        .childEnded, element: path,
+        detail: gone.filter { $0.outcome == nil }.map { "\($0.place): it was removed" }
+          .joined(separator: ", "))
+    }
+    // One that is with its originator goes on when that resubmits it.
+    update(path) { $0.children.removeAll { $0.line > count && $0.outcome != .canceled } }
+  }
+
+  /// Starts an element again that is done: of lines those that did not change stay done.
+  mutating func startAgain(_ path: ElementPath) throws(RuntimeError) {
+    let isOfLines = definition.element(at: path)?.definition is LinesElement
+    let element = state.elements[path]
+    let keepsLines = isOfLines && (element?.outcome == .completed || element?.outcome == .denied)
+    try start(path, children: keepsLines ? element?.children ?? [] : [])
+  }
+
+  /// Lines that changed, or came, while the document was with somebody are asked as well.
+  ///
+  /// - Returns: the elements of lines that were done, and are to run again for that.
+  mutating func askLinesAgain(sender: ElementPath?) throws(RuntimeError) -> [ElementPath] {
+    var ended: [ElementPath] = []
+    for path in state.elements.keys.sorted() where path != sender {
+      guard let element = definition.element(at: path),
+        let lines = element.definition as? LinesElement, let reached = state.elements[path]
+      else { continue }
+      switch reached.phase {
+      case .starting: try lines.askChangedLinesAgain(element, &self)
+      case .working:
+        let hasLost = try hasLostLines(reached)
+        guard try hasLost ? true : lines.hasChangedLines(element, &self) else { continue }
+        recordAskedAgain(path)
+        update(path) { $0.phase = .starting }
+        post(.acknowledgeElementStarted, Payload(element: path, pass: reached.pass))
+      case .ending where reached.outcome == .completed:
+        guard try lines.hasChangedLines(element, &self) else { continue }
+        recordAskedAgain(path)
+        try startAgain(path)
+      case .ended where reached.outcome == .completed && !state.toRunFirst.contains(path):
+        if try lines.hasChangedLines(element, &self) { ended.append(path) }
+      case .ending, .ended, .sentBack: continue
+      }
+    }
+    return ended
+  }
+
+  private func hasLostLines(_ element: ElementState) throws(RuntimeError) -> Bool {
+    let count = try ask { try $0.lineCount }
+    return element.children.contains { $0.line > count && $0.outcome == nil }
+  }
+
   /// A line that was resubmitted is locked again.
   mutating func lock(line: Int) {
     setLine(line, editableBy: nil)
