@@ -61,6 +61,7 @@ let package = Package(
         .embedInCode("organization.yaml"), .embedInCode("expense-approval.yaml"),
         .embedInCode("purchase-approval.yaml"), .embedInCode("expense-line.yaml"),
         .embedInCode("project-line.yaml"), .embedInCode("every-element.yaml"),
+        .embedInCode("settle-advance.yaml"),
         .embedInCode("sample-requisitions.json"),
         .embedInCode("sample-reports.json"), .embedInCode("sample-import.csv"),
       ],
@@ -84,7 +85,7 @@ let package = Package(
         "Expenses", "SQLiteStore", "ApplicationRuntime", "WorkflowRuntime", "Workflow",
       ],
       exclude: ["README.md"], swiftSettings: settings),
-    tests("WorkflowTests", ["Workflow"]),
+    tests("WorkflowTests", ["Workflow", "Resources"]),
     tests("WorkflowRuntimeTests", ["WorkflowRuntime", "Workflow"]),
     tests(
       "ApplicationRuntimeTests",
@@ -96,7 +97,10 @@ let package = Package(
       "PatternTests", ["ApplicationRuntime", "MemoryStore", "WorkflowRuntime", "Workflow"]),
     tests(
       "ScenarioTests",
-      ["SQLiteStore", "MemoryStore", "ApplicationRuntime", "WorkflowRuntime", "Workflow"]),
+      [
+        "SQLiteStore", "MemoryStore", "ApplicationRuntime", "WorkflowRuntime", "Workflow",
+        "Resources",
+      ]),
     tests(
       "SQLiteStoreTests",
       [

@@ -11,6 +11,7 @@ package enum ShippedResources {
     "purchase-approval": text(PackageResources.purchase_approval_yaml),
     "expense-line": text(PackageResources.expense_line_yaml),
     "project-line": text(PackageResources.project_line_yaml),
+    "settle-advance": text(PackageResources.settle_advance_yaml),
     "every-element": text(PackageResources.every_element_yaml),
   ]
 

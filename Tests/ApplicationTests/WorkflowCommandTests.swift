@@ -1,11 +1,24 @@
 // Simulating, comparing, deleting and migrating by command.
 
+import Foundation
 import Testing
 import Workflow
 
 @testable import Application
 
 struct WorkflowLifeTests {
+  @Test("A workflow file of another encoding is refused with its line")
+  func encoding() throws {
+    let world = try World.sample()
+    let path = world.folder + "/w.yaml"
+    try Data("workflow: w\ntitle: R".utf8 + [0xE6, 0x6A, 0x0A]).write(
+      to: URL(fileURLWithPath: path))
+    let ran = world.run("workflow", "check", path)
+    #expect(ran.status == .badData)
+    #expect(
+      ran.errors.contains("is not UTF-8 text: line 2, column 9. Save the file as UTF-8"), "\(ran)")
+  }
+
   @Test("simulate tells who would be asked, in words and in JSON, and touches nothing")
   func simulating() throws {
     let world = try World.sample()

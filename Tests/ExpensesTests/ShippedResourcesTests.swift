@@ -51,6 +51,20 @@ struct ShippedResourcesTests {
     }
   }
 
+  @Test("SPEC 13's conditions and subworkflow read what an expense report has")
+  func excerpt() throws {
+    let source = try #require(ShippedResources.workflows["every-element"])
+    for line in [
+      "    while: lines.any(amount > 5000) and not document.reviewed",
+      "    document: cash_advance", "    workflow: settle-advance",
+    ] {
+      #expect(source.split(separator: "\n").contains(Substring(line)))
+    }
+    let schema = ExpenseReport().schema
+    #expect(schema.field(named: "reviewed")?.type == .bool)
+    #expect(schema.field(named: "cash-advance")?.type == .text)
+  }
+
   @Test("the workflow of the travel declarations has no finding in its organisation")
   func travelDeclarations() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

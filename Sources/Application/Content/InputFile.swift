@@ -43,9 +43,27 @@ struct InputFile {
   /// The text; throws when it is not UTF-8.
   func text() throws(EngineError) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw EngineError(.badData, "\(name) is not UTF-8 text.")
+      throw EngineError(
+        .badData, "\(name) is not UTF-8 text: \(Self.whereItEnds(bytes)). Save the file as UTF-8.")
     }
     return text
+  }
+
+  /// Where the first byte stands that is no UTF-8, in words.
+  static func whereItEnds(_ bytes: [UInt8]) -> String {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return "line 1 begins as UTF-16"
+    }
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var line = 1
+    var column = 1
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) {
+      let isEnd = scalar.first == 0x0A
+      line += isEnd ? 1 : 0
+      column = isEnd ? 1 : column + 1
+    }
+    return "line \(line), column \(column)"
   }
 
   func json() throws(EngineError) -> JSON {

@@ -37,7 +37,7 @@ struct OrganizationInput {
     do {
       let text = try InputFile(file: path, limit: NamedFile.greatestSize).bytes
       return String(validating: text, as: UTF8.self).map { .text($0) }
-        ?? .unreadable("it is not UTF-8 text")
+        ?? .unreadable("it is not UTF-8 text: \(InputFile.whereItEnds(text))")
     } catch {
       return .unreadable("\((error as? EngineError)?.message ?? "\(error)")")
     }

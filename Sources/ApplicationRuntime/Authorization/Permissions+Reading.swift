@@ -53,6 +53,10 @@ extension Permissions {
           .isInvolved(in: document)
       },
       definition: definition,
+      stoppedChild: OnceRead {
+        guard let instance, instance.status.isOpen else { return nil }
+        return try Self.children(of: instance.id, reading).first { $0.status == .stopped }
+      },
       root: OnceRead { try instance.flatMap { try Self.root(of: $0, reading) } })
   }
 
@@ -74,14 +78,21 @@ extension Permissions {
   private static func openLines(
     of root: InstanceID, _ reading: any StoreReading
   ) throws -> [StoredInstance] {
-    var lines: [StoredInstance] = []
+    try children(of: root, reading).filter { $0.line != nil }
+  }
+
+  /// The open instances that an instance started and waits for.
+  private static func children(
+    of parent: InstanceID, _ reading: any StoreReading
+  ) throws -> [StoredInstance] {
+    var children: [StoredInstance] = []
     var after: InstanceID?
     repeat {
-      let window = try reading.instances(InstanceQuery(parent: root, after: after, limit: 500))
-      lines += window.filter { $0.status.isOpen && $0.line != nil }
+      let window = try reading.instances(InstanceQuery(parent: parent, after: after, limit: 500))
+      children += window.filter { $0.status.isOpen && $0.parent?.isDependent == true }
       after = window.count == 500 ? window.last?.id : nil
     } while after != nil
-    return lines.sorted { $0.id < $1.id }
+    return children.sorted { $0.id < $1.id }
   }
 
   /// The instance at the top of those that wait for one another.

@@ -31,6 +31,8 @@ struct Permissions {
   let involvement: OnceRead<Bool>
   /// The workflow of an instance; nil when it cannot be read.
   let definition: (StoredInstance) -> WorkflowDefinition?
+  /// The first open child that is stopped, of the instance that is asked about.
+  let stoppedChild: OnceRead<StoredInstance?>
   /// The document that the root of a dependent instance is about.
   let root: OnceRead<StoredInstance?>
 
@@ -131,8 +133,11 @@ struct Permissions {
     if instance?.status.isOpen == true, instance?.heldBy != nil {
       return "its workflow is not stopped: what failed is being tried again"
     }
-    return instance.map { "its workflow is \($0.status.rawValue), not stopped" }
-      ?? "it is not submitted"
+    guard let instance else { return "it is not submitted" }
+    let words = "its workflow is \(instance.status.rawValue), not stopped"
+    guard let child = (try? stoppedChild.value) ?? nil else { return words }
+    let what = child.line.map { "line \($0)" } ?? "\(child.document)"
+    return words + ": \(what) is, resume \(child.id)"
   }
 
   var notAsked: String {

@@ -62,6 +62,11 @@ enum EffectOnOther: Sendable {
     }
   }
 
+  // All children are asked in the one transaction of the message, however many there are: a
+  // parent that is recalled beside a line that still goes on would be half done (SPEC 2). The
+  // bounds of a batch stand between messages, not within one, and a child costs two rows here;
+  // what each does then is its own message, in batches as small as ever.
+
   /// So many children are read at a time.
   private static let window = 500
 

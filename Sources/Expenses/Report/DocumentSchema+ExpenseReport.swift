@@ -18,6 +18,10 @@ extension DocumentSchema {
       Field(
         "interim-approver", .person, matters: true, help: "Who approves while the manager is away"),
       Field("tags", .list(of: .text), matters: true),
+      Field(
+        "cash-advance", .text, matters: true,
+        help: "The id of the report of an advance, which is settled with this one"),
+      Field("reviewed", .bool, help: "Whether somebody has taken a second look at it"),
       Field("total", .money, matters: true, isCalculated: true),
     ],
     lineFields: [

@@ -23,7 +23,7 @@ public struct ElementReader: Sendable {
   ) -> Result? {
     let language = language
     let path = path ?? self.path
-    return mapping.mapping(node, as: owner, example: example) { inner in
+    return mapping.mapping(node, as: owner, example: example, isRepeatable: true) { inner in
       var reader = ElementReader(inner, path: path, language: language)
       let result = body(&reader)
       inner = reader.mapping
@@ -96,7 +96,8 @@ public struct ElementReader: Sendable {
     let kinds = language.elementKinds.filter { given.contains($0.keyword) }
     guard kinds.count == 1, let kind = kinds.first else {
       reportKind(node, keywords: keywords, found: kinds.map { $0.keyword })
-      return nil
+      // What is wrong inside is told as well, as if the kind were spelt right.
+      return node.spelling(firstKeyAs: keywords).flatMap { element($0, in: parent) }
     }
     let name = node.mapping?.first { $0.key == kind.keyword }?.value.scalar?.text ?? ""
     return inside(
@@ -153,5 +154,17 @@ public struct ElementReader: Sendable {
         nearest.map { "Did you mean `\($0)`?" }
           ?? "Begin with \(keywords.map { "`\($0)`" }.joined(separator: ", "))")
     }
+  }
+}
+
+extension YAMLNode {
+  /// A mapping of no known kind whose first key is nearly one of these, with that spelt right.
+  fileprivate func spelling(firstKeyAs keywords: [String]) -> YAMLNode? {
+    guard var entries = mapping, let first = entries.first,
+      !entries.contains(where: { keywords.contains($0.key) }),
+      let keyword = Spelling.nearest(to: first.key, among: keywords)
+    else { return nil }
+    entries[0] = YAMLEntry(key: keyword, keyLocation: first.keyLocation, value: first.value)
+    return YAMLNode(location: location, content: .mapping(entries))
   }
 }

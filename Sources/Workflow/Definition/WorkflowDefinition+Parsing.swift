@@ -37,8 +37,9 @@ extension WorkflowDefinition {
     outer.add(problems)
     var definition: WorkflowDefinition?
     if let node {
-      definition = outer.mapping(node, as: "a workflow", example: "workflow: expense-approval") {
-        mapping in
+      definition = outer.mapping(
+        node, as: "a workflow", example: "workflow: expense-approval", isRepeatable: true
+      ) { mapping in
         var reader = ElementReader(mapping, path: .root, language: language)
         let definition = read(
           &reader, source: yaml, keys: WrittenKey.keys(of: node, named: "workflow"))

@@ -108,7 +108,12 @@ struct ExpressionTyping {
           "unknown name `\(shown)`; write `\(Word(hyphenated).underscored)` with underscores",
           at: offset)
       }
-      let all = Array(names.keys) + elements.flatMap { Array($0.keys) }
+      if let elsewhere = scope.whereElse(word, from: known, isInList: !elements.isEmpty) {
+        return ExpressionError(
+          .unknownName, "unknown name `\(shown)`; \(elsewhere)", at: offset)
+      }
+      // What is near must stand on the same level: the fields of lists are those of no record.
+      let all = Array(names.keys) + (known.isEmpty ? elements.flatMap { Array($0.keys) } : [])
       let nearest = Spelling.nearest(to: word, among: all).map { Word($0).underscored }
       return ExpressionError(
         .unknownName,

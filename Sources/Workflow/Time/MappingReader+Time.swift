@@ -111,6 +111,13 @@ extension MappingReader {
   mutating func reportSpan(_ text: String, of key: String, at location: SourceLocation) {
     let parts = text.split(separator: " ").map(String.init)
     let units = TimeSpan.Unit.allCases.flatMap { [$0.rawValue, $0.singular] }
+    let words = parts.filter { !["working", "work", "business"].contains($0) }
+    if words.count < parts.count, let span = TimeSpan(words: words.joined(separator: " ")) {
+      return error(
+        at: location, "\(quoted(text)) is no length of time",
+        "Write `\(key): \(span)`: hours and days are working time where there is a calendar, the "
+          + "default one or `calendar: office` beside it")
+    }
     if parts.count == 2, let amount = Int(parts[0]), units.contains(parts[1]) {
       error(
         at: location, "\(quoted(text)) is \(amount < 1 ? "no length of time" : "too long")",

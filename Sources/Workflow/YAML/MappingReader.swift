@@ -17,6 +17,10 @@ public struct MappingReader: Sendable {
   /// What the mapping is, such as `a task`; with it a key of the language that stands in the wrong
   /// place is told where it may stand.
   private let owner: String?
+  /// How often mappings of this file were read once more because of misspelt keys.
+  private var rereads = 0
+  /// So that a file of nothing but slips is read in bounded time.
+  private static let greatestRereads = 25
 
   init(
     _ entries: [YAMLEntry], at location: SourceLocation, laterKeys: Set<String>,
@@ -83,7 +87,7 @@ public struct MappingReader: Sendable {
   /// Hands the entries of a mapping to the body in a reader of their own and reports the keys that
   /// the body did not read; reports a node of another kind.
   public mutating func mapping<Result>(
-    _ node: YAMLNode, as owner: String? = nil, example: String,
+    _ node: YAMLNode, as owner: String? = nil, example: String, isRepeatable: Bool = false,
     _ body: (inout MappingReader) -> Result?
   ) -> Result? {
     guard let entries = node.mapping else {
@@ -94,10 +98,44 @@ public struct MappingReader: Sendable {
     }
     var inner = MappingReader(
       entries, at: node.location, laterKeys: laterKeys, owner: owner)
-    let result = body(&inner)
+    inner.rereads = rereads
+    var result = body(&inner)
+    let mended = isRepeatable && inner.rereads < Self.greatestRereads ? inner.mended : nil
+    if let mended {
+      // What stands under a misspelt key is looked at as well, as if it were spelt right.
+      let rereads = inner.rereads + 1
+      inner = MappingReader(
+        mended.entries, at: node.location, laterKeys: laterKeys, owner: owner)
+      inner.rereads = rereads
+      result = body(&inner)
+      for (slip, key) in mended.slips { inner.reportSlip(slip, nearest: key) }
+    }
     inner.finish()
+    rereads = inner.rereads
     add(inner.findings)
     return result
+  }
+
+  /// The entries with the misspelt keys spelt right, and what these were; none when nothing is
+  /// misspelt, or what is meant is there already.
+  private var mended: (entries: [YAMLEntry], slips: [(slip: YAMLEntry, key: String)])? {
+    var slips: [(slip: YAMLEntry, key: String)] = []
+    let mended = entries.map { entry in
+      guard !known.contains(entry.key), !laterKeys.contains(entry.key),
+        owner == nil || KeyPlaces.standard[entry.key] == nil,
+        let key = Spelling.nearest(to: entry.key, among: Array(known)), !has(key),
+        !slips.contains(where: { $0.key == key }),
+        slips.count < Self.greatestRereads
+      else { return entry }
+      slips.append((entry, key))
+      return YAMLEntry(key: key, keyLocation: entry.keyLocation, value: entry.value)
+    }
+    return slips.isEmpty ? nil : (mended, slips)
+  }
+
+  private mutating func reportSlip(_ entry: YAMLEntry, nearest: String) {
+    error(
+      at: entry.keyLocation, "unknown key \(quoted(entry.key))", "Did you mean `\(nearest)`?")
   }
 
   /// Reports every key that was not read, with the nearest known one, and every required key that
@@ -120,8 +158,7 @@ public struct MappingReader: Sendable {
         error(
           at: entry.keyLocation, "\(owner) has no `\(entry.key)`", "It may stand on \(place)")
       } else if let nearest = Spelling.nearest(to: entry.key, among: Array(known)) {
-        error(
-          at: entry.keyLocation, "unknown key \(quoted(entry.key))", "Did you mean `\(nearest)`?")
+        reportSlip(entry, nearest: nearest)
       } else {
         let keys = known.sorted().map { "`\($0)`" }.joined(separator: ", ")
         error(

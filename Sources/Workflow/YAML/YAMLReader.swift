@@ -30,6 +30,9 @@ struct YAMLReader {
     }
     var yaml = yaml
     return yaml.withUTF8 { bytes in
+      // Some editors begin a file with a mark of its encoding, which is no part of the text.
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      let bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0))
       let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
       defer { parser.deallocate() }
       guard yaml_parser_initialize(parser) == 1 else { return (nil, []) }

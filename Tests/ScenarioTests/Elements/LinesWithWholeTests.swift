@@ -132,4 +132,16 @@ import WorkflowRuntime
         .item(of: "ann") { $0.changes?.contains("250") == true })
     }
   }
+
+  @Test("Resuming a document of which a line is stopped is refused, and the reason names the line")
+  func stoppedLine() throws {
+    try Scenario("- { lines: each-line, otherwise: each }")
+      .with("each", "- { automated: post, run: post }", head: "level: line")
+      .play { story in
+        try story.given(.trip(lines: [("p-1", 100)]), .broken("post"))
+        try story.when(sam: .submit)
+        try story.wait(.hours(1))
+        try story.then(.refuses("carol", .resume, because: "line 1 is, resume I-000002"))
+      }
+  }
 }

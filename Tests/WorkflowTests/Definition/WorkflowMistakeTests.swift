@@ -4,6 +4,43 @@ import Testing
 import Workflow
 
 @Suite struct WorkflowMistakeTests {
+  @Test("What is wrong under a misspelt key or kind is told at once with the others")
+  func underSlips() {
+    let (_, found) = WorkflowDefinition.parse(
+      """
+      workflow: w
+      title: T
+      type: note
+      elemnts:
+        - taks: a
+          assing: { usr: ann, fallbck: { usrs: [] } }
+          limt: 2 dayz
+        - approval: b
+          stps:
+            - stp: one
+              asign: { user: sue }
+              polcy: most
+      """, file: "w.yaml")
+    let places = found.map { "\($0.location.line) \($0.message)" }
+    #expect(
+      places == [
+        "4 unknown key `elemnts`", "5 unknown kind of element `taks`", "6 unknown key `assing`",
+        "6 unknown key `usr`", "6 unknown key `fallbck`", "6 unknown key `usrs`",
+        "6 `users` names nobody", "7 unknown key `limt`", "7 `2 dayz` is no length of time",
+        "9 unknown key `stps`", "10 unknown key `stp`", "11 unknown key `asign`",
+        "12 unknown key `polcy`", "12 unknown policy `most`",
+      ], "\(places)")
+  }
+
+  @Test("A file of nothing but misspelt keys, nested deep, is read in bounded time")
+  func manySlips() {
+    var yaml = "elemnts: "
+    for _ in 0..<9 { yaml += "[ { reapet: a, whle: true, elemnts: " }
+    yaml += "[]" + String(repeating: " } ]", count: 9)
+    let (_, found) = WorkflowDefinition.parse(yaml, file: "w.yaml")
+    #expect(found.count <= 100 && found.count > 10)
+  }
+
   @Test(
     "Mistakes in an element",
     arguments: [

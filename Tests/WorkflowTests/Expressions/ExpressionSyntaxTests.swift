@@ -55,6 +55,28 @@ import Workflow
   }
 
   @Test(
+    "A name of the other level, header or line, is told as that",
+    arguments: [
+      ("amount > 5", false, "a line has it: write `lines.any(amount …)`"),
+      ("document.amount > 5", false, "a line has it: write `lines.any(amount …)`"),
+      ("line.amount > 5", false, "one line is known in line workflows and in `route`"),
+      ("amount > 5", true, "a line has it: write `line.amount`"),
+      ("line.total > 5", true, "the whole document has it: write `total`"),
+      ("line.cost_center == 'x'", true, "the whole document has it: write `cost_center`"),
+      ("line.amont > 5", true, "did you mean `amount`?"),
+      // A field of a line is no likeness of one of the document.
+      ("lines.any(document.amont > 5)", false, "unknown name `document.amont`"),
+    ])
+  func levels(source: String, isLine: Bool, words: String) throws {
+    let schema = ExpressionTestScope.schema
+    let error = #expect(throws: ExpressionError.self) {
+      try Workflow.Expression(source).type(in: isLine ? schema.lineScope : schema.scope)
+    }
+    #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
+    if source.hasPrefix("lines.any") { #expect(error?.message.contains("mean") == false) }
+  }
+
+  @Test(
     "Types of values",
     arguments: [
       ("total", ValueType.money), ("total / total", .number), ("total + 1", .money),

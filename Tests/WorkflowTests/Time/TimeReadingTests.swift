@@ -99,4 +99,14 @@ import Testing
     #expect(found.map(\.place) == ["2:11 unknown calendar `ofice`"])
     #expect(found.first?.remedy == "Did you mean `office`?")
   }
+
+  @Test("Working hours are hours with a calendar: the remedy says how to write it")
+  func workingHours() {
+    for (words, span) in [("8 working hours", "8 hours"), ("3 business days", "3 days")] {
+      let found = read("limit: \(words)").findings
+      #expect(found.map(\.message) == ["`\(words)` is no length of time"])
+      #expect(found.first?.remedy.hasPrefix("Write `limit: \(span)`: hours and days are") == true)
+      #expect(found.first?.remedy.contains("`calendar: office`") == true)
+    }
+  }
 }

@@ -23,6 +23,15 @@ import Workflow
     #expect(found.first?.remedy.isEmpty == false)
   }
 
+  @Test("A mark of the encoding at the beginning of a file is passed over")
+  func mark() throws {
+    let yaml = "workflow: w\ntitle: T\ntype: note\nelements: [ { task: t, assign: { user: a } } ]"
+    let (definition, found) = WorkflowDefinition.parse("\u{FEFF}" + yaml, file: "w.yaml")
+    #expect(found.isEmpty && definition?.title == "T", "\(found)")
+    let wrong = findings("\u{FEFF}workflow: w\ntitel: T")
+    #expect(wrong.contains { $0.place.hasPrefix("2:1 unknown key `titel`") }, "\(wrong)")
+  }
+
   @Test("An empty file, a list and a second document are refused")
   func shapes() {
     #expect(findings("").map(\.message) == ["the file is empty"])
