@@ -15,7 +15,7 @@ extension Explanation.Waiting {
         ? "nobody who is active is asked: an administrator has to reassign it"
         : permissions.reasonForHold(of: item))
     if let dueAt = item.dueAt, !people.isEmpty, hold != nil,
-      let since = permissions.instance(of: item)?.heldSince
+      let since = permissions.instance(of: item)?.heldSince(among: permissions.instances)
     {
       left = max(.zero, dueAt.duration(since: since))
     }
@@ -69,7 +69,7 @@ extension Explanation.Timer {
     var timers: [Self] = []
     for instance in instances where instance.status.isOpen {
       let pending = try reading.pendingMessages(of: instance.id, types: [.timerDue])
-      let heldSince = pending.isEmpty ? nil : instance.heldSince
+      let heldSince = pending.isEmpty ? nil : instance.heldSince(among: instances)
       timers += pending.compactMap { message in
         var timer = Self(message, line: instance.line, organization)
         timer?.left = heldSince.map { max(.zero, message.dueAt.duration(since: $0)) }
@@ -98,8 +98,14 @@ extension Explanation.Timer {
 }
 
 extension StoredInstance {
-  /// Since when its limits stand still, because it was sent back; nil while they run.
-  fileprivate var heldSince: Timestamp? {
+  /// Since when its limits stand still, because it was sent back, or the whole document around a
+  /// line was; nil while they run.
+  fileprivate func heldSince(among instances: [StoredInstance]) -> Timestamp? {
+    let whole = line == nil ? nil : instances.first { $0.id == parent?.instance }
+    return [heldSince, whole?.heldSince].compactMap { $0 }.min()
+  }
+
+  private var heldSince: Timestamp? {
     guard let state, let json = try? JSON(parsing: state),
       let read = try? InstanceState(stored: json)
     else { return nil }

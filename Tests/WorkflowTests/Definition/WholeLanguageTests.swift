@@ -124,7 +124,7 @@ import Workflow
     #expect(choice.deadline.finally == .outcome("go") && choice.deadline.escalation.isEmpty)
   }
 
-  @Test("The whole example of SPEC 13 has no error in an organisation that has whom it names")
+  @Test("The whole example of SPEC 13 has no finding in an organisation that has whom it names")
   func check() throws {
     let definition = try #require(Self.definition)
     let schema = DocumentSchema(
@@ -158,15 +158,7 @@ import Workflow
     let context = CheckContext(
       types: ["expense-report": schema], executables: ["expense-report": ["post-to-ledger"]],
       organization: organization, workflows: Set(others.map(\.id)), activeWorkflows: others)
-    let found = definition.check(in: context)
-    #expect(found.allSatisfy { $0.severity == .warning }, "\(found)")
-    // Whoever is named alone cannot be asked about a report of their own, and sue has no manager.
-    let expected = ["sue", "donna", "john", "aretha", "carol"]
-    #expect(
-      found.map(\.message).map { $0.hasSuffix(" submits") } == expected.map { _ in true },
-      "\(found)")
-    for (finding, name) in zip(found, expected) {
-      #expect(finding.message.hasSuffix("resolves to nobody when \(name) submits"))
-    }
+    // Each of its assignments has a fallback, so that nobody's report finds nobody.
+    #expect(definition.check(in: context) == [])
   }
 }

@@ -258,7 +258,7 @@ import Workflow
     #expect(definition == nil)
     #expect(
       findings.map { "\($0.location.line):\($0.location.column)" } == [
-        "1:1", "1:11", "2:1", "3:20", "6:5", "9:9", "9:28",
+        "1:1", "1:11", "2:1", "3:20", "6:5", "6:13", "9:9", "9:28",
       ], "\(findings.map(\.description).joined(separator: "\n"))")
     #expect(
       findings[1].description.hasPrefix("w.yaml:1:11: error: `Bad Name` cannot be a name. Use"))

@@ -25,7 +25,7 @@ import Workflow
       ("{ queue: bugdet }", "error 7:22 unknown queue `bugdet`"),
       (
         "{ queue: by-amount }",
-        "error 7:22 the rule `amount > 5` of queue `by-amount` does not fit documents of the type `expense-report`: unknown name `amount`"
+        "error 7:22 the rule `amount > 5` of queue `by-amount` does not fit documents of the type `expense-report`: unknown name `amount`; a line has it: write `lines.any(amount …)`, or ask `all` or `sum`"
       ),
       (
         "{ queue: by-number }",

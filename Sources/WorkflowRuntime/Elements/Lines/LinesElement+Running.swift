@@ -7,8 +7,15 @@ extension LinesElement: ParentElement {
   static let portion = 100
 
   func begin(_ element: Element, _ turn: inout Turn) throws(RuntimeError) {
+    try startLines(from: turn.message.payload.child?.line ?? 1, element, &turn)
+  }
+
+  /// Starts a portion of the lines: those that are not known yet, and those that changed since
+  /// they were done.
+  func startLines(
+    from first: Int, _ element: Element, _ turn: inout Turn
+  ) throws(RuntimeError) {
     let path = element.path
-    let first = turn.message.payload.child?.line ?? 1
     let count = try turn.ask { try $0.lineCount }
     if first == 1 { turn.forgetLines(behind: count, of: path) }
     let last = min(count, first + Self.portion - 1)

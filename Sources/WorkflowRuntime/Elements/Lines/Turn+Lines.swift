@@ -91,7 +91,7 @@ extension Turn {
         guard try hasLost ? true : lines.hasChangedLines(element, &self) else { continue }
         recordAskedAgain(path)
         update(path) { $0.phase = .starting }
-        post(.acknowledgeElementStarted, Payload(element: path, pass: reached.pass))
+        try lines.startLines(from: 1, element, &self)
       case .ending where reached.outcome == .completed:
         guard try lines.hasChangedLines(element, &self) else { continue }
         recordAskedAgain(path)
