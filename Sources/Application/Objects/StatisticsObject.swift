@@ -43,10 +43,11 @@ struct StatisticsObject: OutputObject {
     ] where !groups.isEmpty {
       result.append("")
       result += Self.table(
-        [title, "Answered", "Open", "Overdue", "Waiting", "Working"],
+        [title, "Answered", "Open", "Overdue", "Late", "Waiting", "Working"],
         groups.map {
           [
-            $0.name, "\($0.answered)", "\($0.open)", "\($0.overdue)", $0.waiting.words,
+            $0.name, "\($0.answered)", "\($0.open)", "\($0.overdue)", "\($0.late)",
+            $0.waiting.words,
             $0.working.words,
           ]
         })
@@ -56,7 +57,7 @@ struct StatisticsObject: OutputObject {
 
   private static func table(_ titles: [String], _ rows: [[String]]) -> [String] {
     let columns = titles.enumerated().map { index, title in
-      TextColumn(title, isRight: index > 0 && index < 4)
+      TextColumn(title, isRight: index > 0 && index < 5)
     }
     return TextTable(columns: columns, rows: rows).lines(width: nil)
   }
@@ -73,7 +74,7 @@ extension GroupStatistics {
     [
       "workflow": .optional(workflow), "element": .optional(element), "step": .text(step),
       "person": .optional(person), "answered": .number(answered), "open": .number(open),
-      "overdue": .number(overdue), "waiting": .object(waiting.outputJSON),
+      "overdue": .number(overdue), "late": .number(late), "waiting": .object(waiting.outputJSON),
       "working": .object(working.outputJSON),
     ]
   }

@@ -40,7 +40,9 @@ extension Engine {
         try $0.workItems(WorkItemQuery(.instance(instance.id), after: last?.id, limit: limit))
       }
     }
+    var chains = HandoverChains()
     while let item = try items.next() {
+      let since = chains.since(item)
       var acceptedAt: Timestamp?
       // Only what is offered to several, or in a queue, has to be accepted.
       if let answer = item.answer, item.candidates.count > 1 || item.queue != nil {
@@ -48,7 +50,10 @@ extension Engine {
         acceptances = known
         acceptedAt = known.last { $0.fits(item, answeredBy: answer.actor.person) }?.at
       }
-      counting.take(item, of: instance.workflow, acceptedAt: acceptedAt)
+      counting.take(item, of: instance.workflow, since: since, acceptedAt: acceptedAt)
+    }
+    for (since, item) in chains.answeredBySystem {
+      counting.takeSystemAnswer(in: item, of: instance.workflow, since: since)
     }
   }
 

@@ -34,7 +34,11 @@ public struct GroupStatistics: Hashable, Sendable {
   /// Work items that are open now, and those of them that are overdue.
   public let open: Int
   public let overdue: Int
+  /// Work items that were answered, or taken over by an escalation, at or after their due time.
+  public let late: Int
   /// From creation until somebody accepted it; until the answer where nobody has to accept.
+  /// For an element or a step that begins with the first item, through every escalation,
+  /// delegation and reassignment; for a person, with the item that was theirs.
   public let waiting: DurationSummary
   /// From acceptance until the answer.
   public let working: DurationSummary

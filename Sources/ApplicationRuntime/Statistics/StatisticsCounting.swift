@@ -19,6 +19,7 @@ struct StatisticsCounting {
     var answered = 0
     var open = 0
     var overdue = 0
+    var late = 0
   }
 
   private let query: StatisticsQuery
@@ -75,34 +76,66 @@ struct StatisticsCounting {
     }
   }
 
-  /// - Parameter acceptedAt: when the one who answered it had accepted it.
-  mutating func take(_ item: WorkItem, of workflow: WorkflowID, acceptedAt: Timestamp?) {
-    let isOverdue = item.status.isOpen && item.dueAt.map { $0 < now } ?? false
-    var people = item.status.isOpen ? item.visibleTo : []
-    if let answer = item.answer { people = [answer.onBehalfOf] }
-    var keys = people.map { Group.person($0) } + [.element(workflow, item.element)]
-    if let step = item.step { keys.append(.step(workflow, item.element, step)) }
+  /// - Parameters:
+  ///   - since: when the element began to wait for it; earlier than its own beginning where
+  ///     somebody else had it before.
+  ///   - acceptedAt: when the one who answered it had accepted it.
+  mutating func take(
+    _ item: WorkItem, of workflow: WorkflowID, since: Timestamp, acceptedAt: Timestamp?
+  ) {
     if item.status.isOpen {
-      open += 1
-      if isOverdue { overdue += 1 }
-    }
-    for key in keys {
-      if item.status.isOpen {
-        groups[key, default: Counts()].open += 1
-        if isOverdue { groups[key, default: Counts()].overdue += 1 }
-      } else if let answer = item.answer, isAskedFor(answer.givenAt) {
-        add(answer.givenAt, of: item, acceptedAt: acceptedAt, to: key)
+      takeOpen(item, workflow)
+    } else if let answer = item.answer {
+      guard isAskedFor(answer.givenAt) else { return }
+      for place in places(of: item, workflow) {
+        add(answer.givenAt, of: item, since: since, acceptedAt: acceptedAt, to: place)
+      }
+      // Who answered, also for somebody else; it was with them since it was theirs.
+      add(
+        answer.givenAt, of: item, since: item.createdAt, acceptedAt: acceptedAt,
+        to: .person(answer.actor.person))
+    } else if item.status.isHandedOver, let closedAt = item.closedAt, isAskedFor(closedAt) {
+      // It waited with them all the same.
+      for person in item.holders {
+        groups[.person(person), default: Counts()].waiting.add(
+          time(from: item.createdAt, to: closedAt))
+        if item.isLate(at: closedAt) { groups[.person(person), default: Counts()].late += 1 }
       }
     }
   }
 
+  private mutating func takeOpen(_ item: WorkItem, _ workflow: WorkflowID) {
+    let isOverdue = item.dueAt.map { $0 < now } ?? false
+    open += 1
+    if isOverdue { overdue += 1 }
+    for key in places(of: item, workflow) + item.visibleTo.map({ .person($0) }) {
+      groups[key, default: Counts()].open += 1
+      if isOverdue { groups[key, default: Counts()].overdue += 1 }
+    }
+  }
+
+  /// The final action of an escalation: the answer of nobody, but the end of the element's wait.
+  mutating func takeSystemAnswer(in item: WorkItem, of workflow: WorkflowID, since: Timestamp) {
+    guard let closedAt = item.closedAt, isAskedFor(closedAt) else { return }
+    for place in places(of: item, workflow) {
+      add(closedAt, of: item, since: since, acceptedAt: nil, to: place)
+    }
+  }
+
+  private func places(of item: WorkItem, _ workflow: WorkflowID) -> [Group] {
+    let element = Group.element(workflow, item.element)
+    return item.step.map { [element, .step(workflow, item.element, $0)] } ?? [element]
+  }
+
   private mutating func add(
-    _ answeredAt: Timestamp, of item: WorkItem, acceptedAt: Timestamp?, to key: Group
+    _ answeredAt: Timestamp, of item: WorkItem, since: Timestamp, acceptedAt: Timestamp?,
+    to key: Group
   ) {
     var counts = groups[key] ?? Counts()
     counts.answered += 1
-    counts.waiting.add(time(from: item.createdAt, to: acceptedAt ?? answeredAt))
+    counts.waiting.add(time(from: since, to: acceptedAt ?? answeredAt))
     if let acceptedAt { counts.working.add(time(from: acceptedAt, to: answeredAt)) }
+    if item.isLate(at: answeredAt) { counts.late += 1 }
     groups[key] = counts
   }
 
@@ -135,6 +168,7 @@ extension GroupStatistics {
     self.init(
       workflow: workflow, element: element, step: step, person: person,
       answered: counts.answered, open: counts.open, overdue: counts.overdue,
+      late: counts.late,
       waiting: DurationSummary(counts.waiting), working: DurationSummary(counts.working))
   }
 
@@ -142,4 +176,12 @@ extension GroupStatistics {
     [workflow?.rawValue, element?.description, step, person?.rawValue].compactMap { $0 }
       .joined(separator: "\u{1}")
   }
+}
+
+extension WorkItem {
+  /// Whether it was not answered when it was due.
+  fileprivate func isLate(at end: Timestamp) -> Bool { dueAt.map { $0 <= end } ?? false }
+
+  /// With whom it lay while it was open.
+  fileprivate var holders: [PersonID] { assignee.map { [$0] } ?? candidates }
 }

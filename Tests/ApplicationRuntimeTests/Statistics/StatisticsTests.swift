@@ -35,6 +35,73 @@ import WorkflowRuntime
     #expect(statistics.periods.map(\.completed) == [1])
   }
 
+  @Test(
+    "The wait before an escalation counts for the element, the step and the one who was overdue")
+  func escalation() throws {
+    let bench = try Bench(
+      """
+        - approval: manager
+          steps:
+            - step: manager
+              assign: { user: frank }
+              limit: 1 hour
+              escalate:
+                - { assign: { user: sue }, limit: 2 hours }
+                - { finally: reject }
+      """)
+    func person(_ id: PersonID, _ statistics: Statistics) throws -> GroupStatistics {
+      try #require(statistics.people.first { $0.person == id })
+    }
+    let id = try bench.underWay()
+    bench.clock.advance(by: .seconds(3_000))
+    #expect(try bench.engine.statistics(as: Bench.root).overdue == 0)
+    bench.clock.advance(by: .seconds(601))
+    #expect(try person("frank", bench.engine.statistics(as: Bench.root)).overdue == 1)
+    try bench.run()
+    bench.clock.advance(by: .seconds(600))
+    try bench.act(.approve, id, by: "sue")
+    try bench.run()
+    var statistics = try bench.engine.statistics(as: Bench.root)
+    let element = try #require(statistics.elements.first)
+    #expect(element.answered == 1 && element.waiting.longest == .seconds(4_201))
+    #expect(try #require(statistics.steps.first).waiting.longest == .seconds(4_201))
+    let frank = try person("frank", statistics)
+    #expect(frank.answered == 0 && frank.late == 1 && frank.open == 0)
+    #expect(frank.waiting.longest == .seconds(3_601))
+    let sue = try person("sue", statistics)
+    #expect(sue.answered == 1 && sue.late == 0 && sue.waiting.longest == .seconds(600))
+
+    // Nobody answers: the system does, for frank.
+    _ = try bench.underWay()
+    for seconds in [3_600, 7_200] {
+      bench.clock.advance(by: .seconds(seconds))
+      try bench.run()
+    }
+    statistics = try bench.engine.statistics(as: Bench.root)
+    let both = try #require(statistics.elements.first { $0.element?.name == "manager" })
+    #expect(both.waiting.count == 2 && both.waiting.longest == .seconds(10_800))
+    #expect(both.late == 1)
+    #expect(try person("sue", statistics).late == 1)
+    #expect(try person("frank", statistics).late == 2)
+  }
+
+  @Test("An answer counts for the person who gave it, also in the place of another one")
+  func delegated() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.underWay()
+    bench.clock.advance(by: .seconds(100))
+    try bench.act(.delegate, id, by: "frank", addressee: "sue")
+    bench.clock.advance(by: .seconds(50))
+    try bench.act(.approve, id, by: "sue")
+    try bench.run()
+    let statistics = try bench.engine.statistics(as: Bench.root)
+    let people = Dictionary(
+      uniqueKeysWithValues: statistics.people.compactMap { row in row.person.map { ($0, row) } })
+    #expect(people["sue"]?.answered == 1 && people["sue"]?.waiting.longest == .seconds(50))
+    #expect(people["frank"]?.answered == 0 && people["frank"]?.waiting.longest == .seconds(100))
+    #expect(statistics.steps.map(\.waiting.longest) == [.seconds(150)])
+  }
+
   @Test("only the time that was asked for is counted, and only administrators ask")
   func query() throws {
     let bench = try VerificationTests.lived()

@@ -10,7 +10,9 @@ struct StatisticsCommand: Command {
     abstract: "How long work waits and takes, what gets done, what is open and overdue.",
     discussion: """
       Waiting is from the creation of a work item until somebody accepts it, or answers where \
-      nobody has to accept; working is from there to the answer. Medians and p90 are within 3.2 % \
+      nobody has to accept; working is from there to the answer. For an element or a step an item that was \
+      escalated, delegated or reassigned is one wait with what follows; a person's is what lay with \
+      them. Late is what was answered, or escalated, when it was due or later. Medians and p90 are within 3.2 % \
       of the exact ones.
       """)
 
