@@ -70,6 +70,26 @@ extension StoreContract {
         try store.write { try $0.insert(Sample.version("b", 2)) }
       }
     },
+    Check("an instance that ran a version is found, at its end or not") { store in
+      try store.write { transaction in
+        for version in 1...3 { try transaction.insert(Sample.version("expense-approval", version)) }
+        try transaction.insert(Sample.instance(1, status: .completed))
+        var migrated = Sample.instance(2, status: .completed)
+        try transaction.insert(migrated)
+        migrated.version = 2
+        try transaction.update(migrated)
+      }
+      try store.read { reading in
+        func any(_ version: Int) throws -> InstanceID? {
+          try reading.anyInstance(of: "expense-approval", version)
+        }
+        try requireEqual(try any(1), InstanceID(1), "one at its end")
+        try requireEqual(try any(2), InstanceID(2), "one that was migrated")
+        try requireEqual(try any(3), nil, "none")
+        try requireEqual(
+          try reading.openInstance(of: "expense-approval", 1), nil, "none that is open")
+      }
+    },
     Check("a version is deleted alone; an open instance that runs it is found") { store in
       try store.write { transaction in
         try transaction.insert(Sample.version("expense-approval", 1))

@@ -11,8 +11,9 @@ extension Document {
       status: stored.status, waitingFor: stored.waitingFor, total: stored.total,
       revision: stored.revision,
       content: try DocumentContent(stored: stored, schema: type.schema, currency: currency),
-      editableBy: stored.editableBy, instance: stored.instance, createdAt: stored.createdAt,
-      submittedAt: stored.submittedAt, changedAt: stored.changedAt)
+      editableBy: stored.editableBy, editableLines: stored.editableLines,
+      instance: stored.instance, createdAt: stored.createdAt, submittedAt: stored.submittedAt,
+      changedAt: stored.changedAt)
   }
 }
 

@@ -18,6 +18,9 @@ public struct Document: Hashable, Sendable {
   public var content: DocumentContent
   /// Who may edit it while its instance runs: the person it was returned to.
   public var editableBy: PersonID?
+  /// The lines that somebody has to change while the rest is locked, by their number from 1, and
+  /// who that is.
+  public var editableLines: [Int: PersonID]
   /// The newest instance.
   public var instance: InstanceID?
   public let createdAt: Timestamp
@@ -27,8 +30,8 @@ public struct Document: Hashable, Sendable {
   public init(
     id: DocumentID, type: DocumentTypeID, title: String, originator: PersonID,
     status: DocumentStatus, waitingFor: String?, total: Money?, revision: Int,
-    content: DocumentContent, editableBy: PersonID?, instance: InstanceID?,
-    createdAt: Timestamp, submittedAt: Timestamp?, changedAt: Timestamp
+    content: DocumentContent, editableBy: PersonID?, editableLines: [Int: PersonID] = [:],
+    instance: InstanceID?, createdAt: Timestamp, submittedAt: Timestamp?, changedAt: Timestamp
   ) {
     self.id = id
     self.type = type
@@ -40,6 +43,7 @@ public struct Document: Hashable, Sendable {
     self.revision = revision
     self.content = content
     self.editableBy = editableBy
+    self.editableLines = editableLines
     self.instance = instance
     self.createdAt = createdAt
     self.submittedAt = submittedAt

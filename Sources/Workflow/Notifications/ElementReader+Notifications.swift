@@ -73,7 +73,7 @@ extension ElementReader {
     guard node.isRuleWithText else {
       return receiver(node).map { NotificationRule(event, to: [$0], location: node.location) }
     }
-    return inside(node, example: "{ to: [originator], text: \"{last-comment}\" }") { reader in
+    return inside(node, example: "{ to: [originator], text: \"{last comment}\" }") { reader in
       let text = reader.mapping.localizedTemplate("text")
       guard let to = reader.mapping.requiredNode("to", example: "[originator]") else { return nil }
       let receivers = (to.sequence ?? [to]).compactMap { reader.receiver($0) }

@@ -37,21 +37,27 @@ enum TemplateParser {
     return pieces
   }
 
+  /// Single spaces, and only between words.
+  private static func isSpacedWell(_ name: Substring) -> Bool {
+    !name.hasPrefix(" ") && !name.hasSuffix(" ") && !name.contains("  ")
+  }
+
   private static func reference(
     _ text: String, at offset: Int
   ) throws(ExpressionError) -> FieldReference {
+    // `{last comment}`, `{last-comment}` and `{last_comment}` are one name.
     let words = text.split(separator: ".", omittingEmptySubsequences: false)
     for word in words {
       let isName = word.utf8.allSatisfy { byte in
         (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
-          || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x2D
+          || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x2D || byte == 0x20
       }
-      guard !word.isEmpty, isName, words.count <= 8 else {
+      guard !word.isEmpty, isName, Self.isSpacedWell(word), words.count <= 8 else {
         throw ExpressionError(
           .syntax, "a placeholder names a field, such as {document.title}; found \(quoted(text))",
           at: offset)
       }
     }
-    return FieldReference(words.map { Word(String($0)).hyphenated })
+    return FieldReference(words.map { Word(String($0.map { $0 == " " ? "-" : $0 })).hyphenated })
   }
 }

@@ -65,6 +65,8 @@ import WorkflowRuntime
     try bench.run()
     #expect(try bench.document(id).editableLines == [2: "sam"])
     #expect(try bench.document(id).editableBy == nil)
+    #expect(
+      try bench.engine.document(id, as: Actor("sam")).document.editableLines == [2: "sam"])
     #expect(try bench.status(id) == .inReview)
     try bench.act(.resubmit, id, by: "sam")
     try bench.run()

@@ -44,7 +44,7 @@ import WorkflowRuntime
       """,
       element: """
         { approve: { to: [originator],
-            text: "{actor} in {element}/{step} of {document.title}: {last-comment}" } }
+            text: "{actor} in {element}/{step} of {document.title}: {last comment}" } }
         """)
     try approved(bench)
     #expect(

@@ -44,7 +44,7 @@ import Workflow
       """
       { stopped: [owner, involved], started: [], completed: [originator, { user: sue },
       { hierarchy: manager, until: signing_limit > total },
-      { to: [administrators], text: { en: "Done: {last-comment}", da: "Klar {total}" } }] }
+      { to: [administrators], text: { en: "Done: {last comment}", da: "Klar {total}" } }] }
       """)
     #expect(
       rules.map { "\($0.event) \($0.receivers)" } == [

@@ -10,7 +10,8 @@ import Workflow
       ("Receipts of {document.title}", "Receipts of Trip"),
       ("{total} in {country}", "1,204.50 EUR in DK"),
       ("{{{country}}}", "{DK}"), ("", ""), ("no placeholder", "no placeholder"), ("{{}}", "{}"),
-      ("{cost_center}{cost-center}{costCenter}", "410041004100"), ("é{country}€", "éDK€"),
+      ("{cost_center}{cost-center}{costCenter}{cost center}", "4100410041004100"),
+      ("é{country}€", "éDK€"),
     ])
   func rendering(source: String, expected: String) throws {
     #expect(try Template(source).render(ExpressionTestScope.read) == expected)
@@ -24,7 +25,10 @@ import Workflow
 
   @Test(
     "Mistakes are told with their offset",
-    arguments: [("a {b", 2), ("a } b", 2), ("{}", 1), ("{a b}", 1), ("{a..b}", 1), ("é {1+1}", 4)])
+    arguments: [
+      ("a {b", 2), ("a } b", 2), ("{}", 1), ("{a  b}", 1), ("{ a}", 1), ("{a..b}", 1),
+      ("é {1+1}", 4),
+    ])
   func mistakes(source: String, offset: Int) throws {
     let error = #expect(throws: ExpressionError.self) { try Template(source) }
     #expect(error?.offset == offset)
