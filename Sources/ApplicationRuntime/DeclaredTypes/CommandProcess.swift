@@ -9,17 +9,31 @@ import Workflow
 
 /// A process that was started, and whose end is asked for until it is told.
 final class CommandProcess {
+  /// What becomes of processes that it leaves in its group when it ends.
+  enum Group {
+    /// They are ended with it.
+    case ends
+    /// They go on: a program that sends mail may do so behind the back of its caller.
+    case goesOn
+  }
+
   private let id: pid_t
+  private let group: Group
   private var status: CommandOutput.Status?
 
   /// Starts a program that is found by its path, or by its name in the PATH of its environment.
-  init(words: [String], environment: [String], pipes: CommandPipes) throws {
+  ///
+  /// - Parameter descriptors: what becomes its standard input, output and errors.
+  init(
+    words: [String], environment: [String], descriptors: [Int32], group: Group = .ends
+  ) throws {
+    self.group = group
     let program = words[0]
     let path = try Self.path(of: program, environment)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    for (number, end) in pipes.theirs.enumerated() {
+    for (number, end) in descriptors.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, end, Int32(number))
     }
     try LibraryCalls.changeFolder(&actions, to: "/")
@@ -65,14 +79,14 @@ final class CommandProcess {
       "“\(CommandOutput.shown(program) ?? "")” cannot be run: \(String(cString: strerror(code)))")
   }
 
-  /// How it ended; nil while it runs. What it left behind in its group is ended with it, before
-  /// its number can be given to another process.
+  /// How it ended; nil while it runs. What it left behind in its group is ended with it, where it
+  /// is to be, before its number can be given to another process.
   func ended() -> CommandOutput.Status? {
     if let status { return status }
     var info = siginfo_t()
     let isKnown = waitid(P_PID, id_t(id), &info, WEXITED | WNOHANG | WNOWAIT) == 0
     guard !isKnown || info.si_signo == SIGCHLD else { return nil }
-    if isKnown { killGroup() }
+    if isKnown, group == .ends { killGroup() }
     return reap()
   }
 

@@ -26,7 +26,8 @@ struct CommandRun {
   func run() throws -> CommandOutput {
     let pipes = try CommandPipes()
     defer { pipes.close() }
-    let process = try CommandProcess(words: words, environment: environment, pipes: pipes)
+    let process = try CommandProcess(
+      words: words, environment: environment, descriptors: pipes.theirs)
     pipes.closeTheirs()
     var feed = input[...]
     var output = LineKeeper(.last)

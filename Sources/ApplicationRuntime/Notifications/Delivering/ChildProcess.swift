@@ -6,8 +6,8 @@ import Glibc
 /// One run of a program, without a shell, in a process group of its own.
 ///
 /// Its standard input is a file without a name, so that nobody has to feed it; standard output is
-/// not read. It is killed with its whole group when its time is over. Called on a thread of its
-/// own: it waits.
+/// not read. It is killed with its whole group when its time is over; what it leaves behind when it
+/// ends goes on. Called on a thread of its own: it waits.
 struct ChildProcess {
   let arguments: [String]
   /// All of its environment.
@@ -27,69 +27,50 @@ struct ChildProcess {
     defer { input.close() }
     let errors = try ErrorPipe()
     defer { errors.close() }
-    let child = try spawn(input: input.descriptor, errors: errors.writing)
+    let process = try start(input: input.descriptor, errors: errors.writing)
     errors.closeWriting()
-    guard let status = waitForEnd(of: child, errors, isStopped) else {
-      kill(-child, SIGKILL)
-      var ignored: Int32 = 0
-      while waitpid(child, &ignored, 0) < 0, errno == EINTR {}
+    guard let status = waitForEnd(of: process, errors, isStopped) else {
+      process.killGroup()
+      process.wait()
       throw DeliveryFailure(
         isStopped() ? "it was ended with this program" : "no end within \(timeout)")
     }
-    guard status != 0 else { return }
-    let end = status & 0x7F == 0 ? "exit status \(status >> 8 & 0xFF)" : "signal \(status & 0x7F)"
+    let end: String
+    switch status {
+    case .exited(0): return
+    case .exited(let status): end = "exit status \(status)"
+    case .killed(let signal): end = "signal \(signal)"
+    case .timedOut: end = "no end within \(timeout)"
+    }
     let words = DeliveryFailure.firstLine(errors.bytes).map { ": \($0)" } ?? ""
     throw DeliveryFailure("\(arguments[0]): \(end)\(words)")
   }
 
   /// Listens to it until it ends; nil when its time is over.
   private func waitForEnd(
-    of child: pid_t, _ errors: ErrorPipe, _ isStopped: () -> Bool
-  ) -> Int32? {
+    of process: CommandProcess, _ errors: ErrorPipe, _ isStopped: () -> Bool
+  ) -> CommandOutput.Status? {
     let deadline = ContinuousClock.now.advanced(by: timeout)
     while true {
-      var status: Int32 = 0
-      let result = waitpid(child, &status, WNOHANG)
+      let status = process.ended()
       errors.read()
-      if result == child { return status }
-      // Nobody else waits for it; were it gone all the same, its end cannot be known.
-      if result < 0, errno != EINTR { return Self.unknownEnd }
+      if let status { return status }
       guard ContinuousClock.now < deadline, !isStopped() else { return nil }
       errors.wait(atMost: Self.interval)
     }
   }
 
-  private static let unknownEnd: Int32 = 0xFF00
-
-  private func spawn(input: Int32, errors: Int32) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, errors, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    var words = arguments.map { strdup($0) } + [nil]
-    var variables =
-      environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for pointer in words + variables { free(pointer) } }
-    var child: pid_t = 0
-    let code = posix_spawn(&child, arguments[0], &actions, &attributes, &words, &variables)
-    guard code == 0 else {
-      throw DeliveryFailure("\(arguments[0]) cannot be started: \(DeliveryFailure.words(code))")
+  private func start(input: Int32, errors: Int32) throws -> CommandProcess {
+    let nothing = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    defer { close(nothing) }
+    do {
+      return try CommandProcess(
+        words: arguments,
+        environment: environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" },
+        descriptors: [input, nothing, errors], group: .goesOn)
+    } catch let error as EngineError {
+      throw DeliveryFailure(error.message)
     }
-    return child
   }
 }
 
