@@ -5,7 +5,8 @@ import WorkflowRuntime
 
 extension Engine {
   /// Reads the text of an organisation, and the files that it names, and reports every problem at
-  /// once; the types and workflows that it names are looked up among those that there are.
+  /// once; the types and workflows that it names are looked up among those that there are. What
+  /// the active workflows and the open items would miss is warned of.
   ///
   /// - Parameter files: see `Organization.namedFiles(in:)`.
   public func checkOrganization(
@@ -17,7 +18,10 @@ extension Engine {
       workflows: workflows)
     guard let organization else { return (nil, findings) }
     let misfits = try reading { try typeFindings(of: organization, file: file, $0) }
-    return (misfits.isEmpty ? organization : nil, findings + misfits)
+    let change = OrganizationChange(parts: parts, organization: organization, file: file)
+    return (
+      misfits.isEmpty ? organization : nil, findings + misfits + (try change.findings())
+    )
   }
 
   /// What is wrong with the declared types beside those of Swift, and with the documents that

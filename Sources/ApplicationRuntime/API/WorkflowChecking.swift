@@ -7,6 +7,8 @@ import WorkflowRuntime
 struct WorkflowChecking {
   let parts: EngineParts
   let reading: any StoreReading
+  /// An organisation that does not hold yet, with the types that there would be.
+  var changed: (organization: Organization, types: [DocumentTypeID: any DocumentType])?
 
   /// What was understood of a text, nil when it cannot be read, and every problem at once.
   func check(
@@ -21,14 +23,15 @@ struct WorkflowChecking {
 
   private var context: CheckContext {
     get throws {
-      let organization = try parts.sources.organization(reading)
+      let organization = try changed?.organization ?? parts.sources.organization(reading)
+      let types = changed?.types ?? parts.types
       return CheckContext(
-        types: parts.types.mapValues(\.schema),
-        executables: parts.types.mapValues { Set($0.executables.keys) },
+        types: types.mapValues(\.schema),
+        executables: types.mapValues { Set($0.executables.keys) },
         organization: organization,
         workflows: Set(try reading.workflowVersions(of: nil).map(\.workflow)),
         activeWorkflows: try activeWorkflows,
-        typesWithDeny: Set(parts.types.values.filter(\.allowsDeny).map(\.id)),
+        typesWithDeny: Set(types.values.filter(\.allowsDeny).map(\.id)),
         today: parts.today(in: organization))
     }
   }

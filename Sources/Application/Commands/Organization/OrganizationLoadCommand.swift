@@ -23,7 +23,10 @@ struct OrganizationLoadCommand: Command {
       ).findings)
     try checked.requireNoErrors(in: input.name)
     for finding in checked.findings { try session.output.note(finding.description) }
-    try context.confirm("Load \(input.name) in place of the present organisation?")
+    let warned =
+      checked.findings.isEmpty
+      ? "" : " with \(Words.count(checked.findings.count, "warning"))"
+    try context.confirm("Load \(input.name) in place of the present organisation\(warned)?")
     let loaded = try session.engine.loadOrganization(
       input.text, file: input.name, files: input.files, by: actor)
     if session.output.format == .text {
