@@ -36,6 +36,13 @@ extension Engine {
     }
   }
 
+  /// Refuses what only administrators may do, naming what it is: "only an administrator may …".
+  ///
+  /// - Throws: ``EngineError`` with the code `notAllowed`.
+  public func requireAdministrator(_ actor: Actor, to what: String) throws {
+    try requireAdministrator(actor, what)
+  }
+
   /// Refuses what only administrators may do, naming what it is.
   func requireAdministrator(_ actor: Actor, _ what: String) throws {
     let organization = try organization()

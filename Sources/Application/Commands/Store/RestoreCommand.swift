@@ -10,7 +10,9 @@ struct RestoreCommand: Command {
     commandName: "restore", abstract: "Make the store from a backup.",
     discussion: """
       The backup is checked first, its record with verify. A store that is there is kept under \
-      another name; nobody may be using it.
+      another name; nobody may be using it. That takes an administrator of the store that is \
+      there, or the owner of its file where it cannot be opened any more. A store in a file is one \
+      trust domain: whoever may write the file is trusted with everything in it.
       """)
 
   @OptionGroup(title: SharedOptions.title) var options: SharedOptions
@@ -24,9 +26,7 @@ struct RestoreCommand: Command {
   func run(_ context: CommandContext) throws -> ExitStatus {
     let location = try context.storeLocation()
     if location.exists {
-      guard location.file?.owner == context.environment.userNumber else {
-        throw EngineError(.notAllowed, "Only the owner of \(location.path) may replace it.")
-      }
+      try requireMayReplace(location, context)
       try context.confirm("Replace the store \(location.path) by the backup “\(file)”?")
     }
     var head: StoreChainLink?
@@ -41,6 +41,21 @@ struct RestoreCommand: Command {
     try context.output.write(
       StoreCopyObject(from: file, to: location.path, replaced: old, head: head))
     return .done
+  }
+
+  /// An administrator; the owner of the file where nobody can be told to be one any more.
+  private func requireMayReplace(_ location: StoreLocation, _ context: CommandContext) throws {
+    guard let session = try? context.openSession() else {
+      guard location.file?.owner == context.environment.userNumber else {
+        throw EngineError(
+          .notAllowed,
+          "\(location.path) cannot be opened: only the owner of the file may replace it.")
+      }
+      return
+    }
+    defer { session.close() }
+    try session.engine.requireAdministrator(
+      try session.actingPerson(), to: "replace the store \(location.path)")
   }
 
   private func check(
