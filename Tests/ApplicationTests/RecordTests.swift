@@ -67,6 +67,31 @@ import Workflow
     #expect(world.run("verify", "--archive", file).status != .done)
   }
 
+  @Test("verify of a file without lines ends, and refuses it", .timeLimit(.minutes(1)))
+  func endless() throws {
+    let world = try World.sample()
+    let ran = world.run("verify", "--archive", "/dev/zero")
+    #expect(ran.status == .badData && ran.errors.contains("no line of an archive"))
+    #expect(world.run("verify", "--archive", "/dev/null").status == .badData)
+  }
+
+  @Test("backup and restore are for administrators")
+  func administrators() throws {
+    let world = try World.sample()
+    let backup = world.folder + "/backup"
+    #expect(world.run("backup", backup, "--as", "sam").status == .notAllowed)
+    #expect(!FileManager.default.fileExists(atPath: backup))
+    #expect(world.run("backup", backup).status == .done)
+    #expect(world.run("restore", backup, "--yes", "--as", "sam").status == .notAllowed)
+    world.userNumber += 1
+    #expect(world.run("restore", backup, "--yes", "--as", "carol").status == .done)
+    // What cannot be opened any more is its owner's to replace.
+    try "no store".write(toFile: world.store, atomically: false, encoding: .utf8)
+    #expect(world.run("restore", backup, "--yes").status == .notAllowed)
+    #expect(world.run("backup", "--help").output.contains("one trust domain"))
+    #expect(world.run("restore", "--help").output.contains("one trust domain"))
+  }
+
   @Test("erase takes words away, says who and why, and verify still passes")
   func erase() throws {
     let (world, done, open) = try lived()

@@ -15,14 +15,20 @@ final class LineReader {
 
   private let source: any ByteSource
   private let limit: Int
+  private let passesOver: Bool
   private var buffer: ArraySlice<UInt8> = []
   private var isAtEnd = false
   /// The number of the line that was read last, from 1.
   private(set) var number = 0
 
-  init(_ source: any ByteSource, limit: Int = LineReader.lengthLimit) {
+  /// - Parameter passesOver: whether the rest of a line that is too long is read and forgotten.
+  ///   Without it such a line is told at once: it may have no end.
+  init(
+    _ source: any ByteSource, limit: Int = LineReader.lengthLimit, passesOver: Bool = true
+  ) {
     self.source = source
     self.limit = limit
+    self.passesOver = passesOver
   }
 
   /// Whether the next line, or a part of it, is there already, so that reading it does not wait.
@@ -40,6 +46,7 @@ final class LineReader {
         return finish(line, isTooLong)
       }
       isTooLong = isTooLong || line.count + buffer.count > limit
+      if isTooLong, !passesOver { return finish([], true) }
       if isTooLong { line = [] } else { line += buffer }
       buffer = try isAtEnd ? [] : source.read(Self.bufferSize)[...]
       if buffer.isEmpty {

@@ -22,7 +22,9 @@ struct VerificationObject: OutputObject {
       "foundHeadNumber": report.foundHead.map { .integer($0.number) } ?? .null,
       "entries": .number(report.entries), "erasedEntries": .number(report.erasedEntries),
       "removedEntries": .number(report.removedEntries), "instances": .number(report.instances),
-      "links": .number(report.links), "findingCount": .number(report.findings),
+      "documents": .number(report.documents), "workItems": .number(report.workItems),
+      "versions": .number(report.versions), "links": .number(report.links),
+      "findingCount": .number(report.findings),
       "findings": .array(
         findings.map { finding in
           [
@@ -40,6 +42,13 @@ struct VerificationObject: OutputObject {
         + "\(Words.count(report.instances, "instance"))"
         + (archive.map { " in \($0)" } ?? " in \(Words.count(report.links, "commit"))")
     ]
+    if archive == nil {
+      result.append(
+        [
+          Words.count(report.documents, "document"), Words.count(report.workItems, "work item"),
+          Words.count(report.versions, "version") + " of workflows",
+        ].joined(separator: ", "))
+    }
     if report.erasedEntries > 0 {
       result.append("\(report.erasedEntries) of them erased: only their hashes are left")
     }

@@ -42,7 +42,8 @@ extension ActionHandling {
     try record(
       HistoryEntry(
         .edited, at: now, actor: actor,
-        detail: "revision \(document.revision): calculated fields brought up to date"),
+        detail: "revision \(document.revision): calculated fields brought up to date",
+        values: RecordedContent(of: document).values),
       on: document)
   }
 

@@ -33,7 +33,10 @@ extension Engine {
         try self.requireUncalled(id, transaction)
         try transaction.activate(nil, of: id, by: actor.person, at: self.now)
       }
-      for version in meant { try transaction.deleteVersion(version.version, of: id) }
+      for version in meant {
+        try transaction.deleteVersion(version.version, of: id)
+        try transaction.set(nil, for: SettingName.digest(of: version.version, of: id))
+      }
       // Numbers are never given twice: the history names versions by them.
       let before = try transaction.setting(Self.lastVersion(of: id)).flatMap { Int($0) } ?? 0
       try transaction.set("\(max(before, newest.version))", for: Self.lastVersion(of: id))

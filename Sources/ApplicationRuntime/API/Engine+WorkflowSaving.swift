@@ -54,7 +54,11 @@ extension Engine {
           workflow: definition.id, version: max(last?.version ?? 0, deleted) + 1,
           documentType: definition.type, title: definition.title, source: source,
           comment: comment, savedAt: now, savedBy: actor.person, isActive: false)
-      if same == nil { try transaction.insert(version) }
+      if same == nil {
+        try transaction.insert(version)
+        try transaction.set(
+          version.digest, for: SettingName.digest(of: version.version, of: version.workflow))
+      }
       if let activatedBy {
         try transaction.activate(
           version.version, of: version.workflow, by: activatedBy.person, at: now)

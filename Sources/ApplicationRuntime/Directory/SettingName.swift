@@ -1,5 +1,7 @@
 // The names under which the engine keeps its settings in the store.
 
+import Workflow
+
 enum SettingName {
   static let organizationRevision = "organization.revision"
   static let batchJob = "batchJob"
@@ -21,6 +23,10 @@ enum SettingName {
   static let faults = "batchJob.faults"
   /// How far the open items of a type were looked through, for an organisation on a day.
   static let reconciliation = "reconciliation."
+  /// The digest of the text of a version of a workflow, taken when it was saved.
+  static func digest(of version: Int, of workflow: WorkflowID) -> String {
+    "workflow.digest.\(workflow).\(version)"
+  }
   /// The message that is handled with care after a process died in its predecessor.
   static let suspect = "batchJob.suspect"
 }

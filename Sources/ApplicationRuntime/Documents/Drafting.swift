@@ -116,7 +116,9 @@ struct Drafting {
   private func record(_ event: HistoryEvent, _ document: StoredDocument) throws {
     var chain = HistoryChain(document: document.id, instance: document.instance)
     try chain.append(
-      HistoryEntry(event, at: now, actor: actor, detail: "revision \(document.revision)"),
+      HistoryEntry(
+        event, at: now, actor: actor, detail: "revision \(document.revision)",
+        values: RecordedContent(of: document).values),
       to: transaction, random: parts.random)
   }
 }

@@ -13,7 +13,7 @@ extension StoredHistoryEntry {
     var left = entry
     if person.map({ entry.isBy($0) }) ?? true {
       left.comment = nil
-      left.values = []
+      if !entry.event.recordsContent { left.values = [] }
       if !entry.event.keepsDetail { left.detail = nil }
     }
     // Not with `map`, where a change that is not there would be the JSON value null.

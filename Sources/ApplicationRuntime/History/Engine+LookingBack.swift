@@ -126,7 +126,7 @@ private struct InstancePast {
 
 extension InstanceState {
   /// The status of an instance in this state.
-  fileprivate var status: InstanceStatus {
+  var status: InstanceStatus {
     switch stage {
     case .completed: .completed
     case .canceled: .canceled

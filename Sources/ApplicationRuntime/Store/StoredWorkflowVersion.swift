@@ -1,5 +1,6 @@
 // A version of a workflow as a store keeps it.
 
+import Crypto
 import Workflow
 import WorkflowRuntime
 
@@ -28,5 +29,12 @@ public struct StoredWorkflowVersion: Hashable, Sendable {
     self.savedAt = savedAt
     self.savedBy = savedBy
     self.isActive = isActive
+  }
+}
+
+extension StoredWorkflowVersion {
+  /// Of its text, which never changes.
+  var digest: String {
+    SHA256.hash(data: Array(source.utf8)).withUnsafeBytes { Array($0) }.hexadecimal
   }
 }

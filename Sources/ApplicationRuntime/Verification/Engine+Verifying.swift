@@ -5,7 +5,8 @@ import WorkflowRuntime
 
 extension Engine {
   /// Checks every chain of the history, the hashes of all contents, the chain of the store, that
-  /// the saved states are what the history says, and that nothing is missing or was added.
+  /// the saved states are what the history says, and that nothing is missing or was added; then
+  /// the documents, work items, instances and versions of workflows beside it.
   ///
   /// It reads in short windows and can run beside everything else; what is committed meanwhile is
   /// left for the next time.
@@ -19,7 +20,7 @@ extension Engine {
     telling tell: @escaping (VerificationFinding) -> Void
   ) throws -> VerificationReport {
     do {
-      return try Verification(store, isStopped: isStopped, telling: tell).run(head: head)
+      return try Verification(parts, isStopped: isStopped, telling: tell).run(head: head)
     } catch {
       throw EngineError.wrapping(error)
     }

@@ -6,7 +6,8 @@ import WorkflowRuntime
 /// One run of `verify`. It reads in windows, so that nobody is held up and memory stays bounded,
 /// and leaves what is committed meanwhile for the next run.
 final class Verification {
-  private let store: any Store
+  private let parts: EngineParts
+  private var store: any Store { parts.store }
   private let tell: (VerificationFinding) -> Void
   private let isStopped: () -> Bool
   private var report = VerificationReport()
@@ -15,10 +16,10 @@ final class Verification {
   private var lastSequence: Int64 = 0
 
   init(
-    _ store: any Store, isStopped: @escaping () -> Bool,
+    _ parts: EngineParts, isStopped: @escaping () -> Bool,
     telling tell: @escaping (VerificationFinding) -> Void
   ) {
-    self.store = store
+    self.parts = parts
     self.isStopped = isStopped
     self.tell = tell
   }
@@ -29,6 +30,7 @@ final class Verification {
     try checkInstances()
     try checkInstancesHaveHistory()
     try checkDocuments()
+    try checkVersions()
     return report
   }
 
@@ -104,7 +106,22 @@ final class Verification {
         try reportingDamage("the history of \(id)", document: id) {
           try check(.document(id), scope: .outsideInstances(id))
         }
+        try reportingDamage("\(id)", document: id) {
+          let found = try store.read {
+            try DocumentVerification(parts: parts, reading: $0).findings(of: id)
+          }
+          for finding in found { self.found(finding) }
+        }
+        report.documents += 1
       }
+    }
+  }
+
+  private func checkVersions() throws {
+    try reportingDamage("the versions of the workflows") {
+      let (count, found) = try store.read { try VersionVerification(reading: $0).run() }
+      report.versions = count
+      for finding in found { self.found(finding) }
     }
   }
 
@@ -133,6 +150,8 @@ final class Verification {
     var document: DocumentID?
     var after: Int64 = .min
     var saved: String?
+    var instance: StoredInstance?
+    var answers: Set<RecordedAnswer> = []
     var isMore = true
     var isFirst = true
     while isMore {
@@ -142,9 +161,10 @@ final class Verification {
         let window = try entries(scope, after: after, in: reading)
         isMore = window.count == Pages<StoredHistoryEntry>.windowSize
         if !isMore, case .instance(let id) = stream {
-          guard let instance = try reading.instance(id) else { return window }
-          saved = instance.state
-          document = instance.document
+          guard let read = try reading.instance(id) else { return window }
+          instance = read
+          saved = read.state
+          document = read.document
         }
         return window
       }
@@ -152,6 +172,7 @@ final class Verification {
       isFirst = false
       for stored in window {
         for finding in verification.take(stored) { found(finding) }
+        if let answer = RecordedAnswer(stored.entry) { answers.insert(answer) }
       }
       after = window.last?.sequence ?? after
       document = document ?? window.last?.document
@@ -159,6 +180,12 @@ final class Verification {
     for finding in verification.atEnd(of: document, saved: saved) { found(finding) }
     report.entries += verification.entries
     report.erasedEntries += verification.erased
+    guard let instance else { return }
+    let (workItems, findings) = try store.read {
+      try InstanceVerification(instance: instance, answers: answers, reading: $0).run()
+    }
+    report.workItems += workItems
+    for finding in findings { found(finding) }
   }
 
   /// One window; where an entry cannot be read, the error says behind which one it is.

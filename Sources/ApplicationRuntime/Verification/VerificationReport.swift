@@ -16,6 +16,10 @@ public struct VerificationReport: Hashable, Sendable {
   /// Entries that were archived and removed; their hashes are still in the chain.
   public internal(set) var removedEntries = 0
   public internal(set) var instances = 0
+  public internal(set) var documents = 0
+  public internal(set) var workItems = 0
+  /// Saved versions of workflows.
+  public internal(set) var versions = 0
   /// How many findings there are; each was told when it was found.
   public internal(set) var findings = 0
 
