@@ -34,6 +34,14 @@ struct Machine: CustomStringConvertible {
   }
 }
 
+/// The time that all cores have spent in this process so far: other work on the machine changes it
+/// little.
+func cpuTime() -> Duration {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+}
+
 extension Duration {
   var inSeconds: Double {
     Double(components.seconds) + Double(components.attoseconds) / 1e18

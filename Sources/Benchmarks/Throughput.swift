@@ -15,6 +15,7 @@ struct Throughput {
   struct Figures {
     let workflows: Int
     let time: Duration
+    let processorTime: Duration
     let statements: Int
     let flushes: Int
 
@@ -25,7 +26,9 @@ struct Throughput {
         throughput: \(workflows) two-approval workflows, \(Throughput.inFlight) in flight: \
         \(rounded(rate)) a second
           \(rounded(Double(statements) / Double(workflows))) statements, \
-        \(rounded(Double(flushes) / Double(workflows))) flushes a workflow
+        \(rounded(Double(flushes) / Double(workflows))) flushes, \
+        \(rounded(processorTime.inSeconds / Double(workflows) * 1_000_000)) µs of processor time \
+        a workflow
           \(rounded(rate / machine.flushesPerSecond)) workflows for each flush that the machine \
         can do; \(rounded(flushRate / machine.flushesPerSecond * 100)) % of its flushes used
         """
@@ -43,6 +46,7 @@ struct Throughput {
     let observation = engine.observe { changed.signal() }
     let clock = ContinuousClock()
     let began = clock.now
+    let spent = cpuTime()
     var submitted = 0
     var finished = 0
     while finished < count {
@@ -71,10 +75,11 @@ struct Throughput {
     }
     withExtendedLifetime(observation) {}
     let time = clock.now - began
+    let processorTime = cpuTime() - spent
     engine.stopBatchJob()
     defer { try? bench.store.close() }
     return Figures(
-      workflows: count, time: time,
+      workflows: count, time: time, processorTime: processorTime,
       statements: bench.store.statistics.statements - statements,
       flushes: bench.store.statistics.commits - flushes)
   }
