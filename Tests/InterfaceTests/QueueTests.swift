@@ -88,7 +88,7 @@ struct QueueTests {
       return
     }
     #expect(settings.interval == .seconds(30))
-    #expect(settings.batchSize == 256)
+    #expect(settings.batchSize == 512)
     #expect(settings.wakes)
   }
 

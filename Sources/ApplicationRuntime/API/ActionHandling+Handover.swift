@@ -43,7 +43,7 @@ extension ActionHandling {
     } else {
       try record(entry, of: instance.id, on: target.document)
     }
-    try Telling(parts: parts, transaction: transaction)
+    try Telling(parts: parts, organization: organization, transaction: transaction)
       .tell(of: entry, about: handed, before: [], on: instance, target.document)
     let acting = handed.onBehalfOf.map { ", for \(name(of: $0))" } ?? ""
     return result(

@@ -30,7 +30,7 @@ extension ActionHandling {
       .moved, at: now, actor: actor, element: item.element, step: item.step,
       comment: request.comment, detail: "\(from) → \(queue.id)")
     try record(entry, of: instance.id, on: target.document)
-    try Telling(parts: parts, transaction: transaction)
+    try Telling(parts: parts, organization: organization, transaction: transaction)
       .tell(of: entry, about: item, before: before, on: instance, target.document)
     return result(
       target.document, items: [item.id], "\(item.id) is in the queue \(queue.title) now.")

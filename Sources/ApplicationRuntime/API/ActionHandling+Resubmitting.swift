@@ -29,7 +29,9 @@ extension ActionHandling {
     document.submittedAt = now
     document.changedAt = now
     try update(document, from: before)
-    if document.status != before.status { try recordSubmitted(document, from: before) }
+    if document.status != before.status {
+      try record(changeOfStatus(of: document, from: before), on: document)
+    }
     for item in items {
       try answer(item, target, document, changes: difference.words(line: line(of: item, target)))
     }

@@ -30,8 +30,7 @@ extension ActionHandling {
       HistoryEntry(
         .submitted, at: now, actor: actor, comment: request.comment,
         detail: "\(version.workflow) version \(version.version)"),
-      on: document)
-    try recordSubmitted(document, from: before)
+      changeOfStatus(of: document, from: before), on: document)
     return result(document, "Submitted \(document.id).")
   }
 
@@ -47,12 +46,10 @@ extension ActionHandling {
       on: document)
   }
 
-  func recordSubmitted(_ document: StoredDocument, from before: StoredDocument) throws {
-    try record(
-      HistoryEntry(
-        .statusChanged, at: now, actor: actor,
-        detail: "\(before.status.rawValue) → \(document.status.rawValue)"),
-      on: document)
+  func changeOfStatus(of document: StoredDocument, from before: StoredDocument) -> HistoryEntry {
+    HistoryEntry(
+      .statusChanged, at: now, actor: actor,
+      detail: "\(before.status.rawValue) → \(document.status.rawValue)")
   }
 
   /// Calculates the content anew, for rates may have changed since it was saved, and refuses

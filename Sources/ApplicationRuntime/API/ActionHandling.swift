@@ -14,14 +14,14 @@ struct ActionHandling {
   let now: Timestamp
 
   init(
-    _ request: ActionRequest, by actor: Actor, parts: EngineParts,
+    _ request: ActionRequest, by actor: Actor, parts: EngineParts, organization: Organization,
     in transaction: any StoreTransaction
   ) throws {
     self.parts = parts
     self.transaction = transaction
     self.actor = actor
     self.request = request
-    organization = try parts.sources.organization(transaction)
+    self.organization = organization
     now = parts.clock.now()
     try parts.acting(actor, in: organization)
   }
@@ -117,8 +117,9 @@ struct ActionHandling {
   }
 
   /// Adds to the history of the document's instance, or of the document while it has none.
-  func record(_ entry: HistoryEntry, on document: StoredDocument) throws {
-    try record(entry, of: document.instance, on: document)
+  func record(_ entries: HistoryEntry..., on document: StoredDocument) throws {
+    var chain = HistoryChain(document: document.id, instance: document.instance)
+    for entry in entries { try chain.append(entry, to: transaction, random: parts.random) }
   }
 
   /// Adds to the history of an instance.

@@ -13,15 +13,13 @@ extension Engine {
   public func perform(_ request: ActionRequest, by actor: Actor) throws -> ActionResult {
     let parts = parts
     return try writing { transaction in
-      try KeyedRequest(key: request.key, digest: request.digest(by: actor), parts: parts)
-        .once(in: transaction) {
-          try ActionHandling(request, by: actor, parts: parts, in: transaction).perform()
-        }
+      try KeyedAction(request: request, actor: actor).perform(
+        parts, try parts.sources.organization(transaction), in: transaction)
     }
   }
 
-  /// Performs several actions, a hundred in a commit, each by itself: one that is refused undoes
-  /// nothing of the others.
+  /// Performs several actions, as many in a commit as leave room for others to write, each by
+  /// itself: one that is refused undoes nothing of the others.
   ///
   /// - Parameter isStopped: asked before each commit; once it says so, the rest is not done.
   /// - Returns: a result for each request. When the store fails after the first commit, or it is
@@ -45,33 +43,48 @@ extension Engine {
     return results
   }
 
-  /// So many actions are one commit, so that others can write in between.
-  private static let atOnce = 100
+  /// So many actions are one commit at most, and no more than fit into its time, so that others can
+  /// write in between.
+  private static let atOnce = 256
+  private static let commitTime = Duration.milliseconds(10)
 
+  /// Performs the first of them, as many as fit into a commit; at least one.
+  ///
+  /// There is one savepoint for all, because each costs a copy of what is written after it. Only
+  /// when one is refused are all performed anew, with one for each.
   private func commit(
     _ requests: [KeyedAction]
   ) throws -> [Result<ActionResult, EngineError>] {
     let parts = parts
     return try writing { transaction in
-      try requests.map { keyed in
-        do {
-          return .success(
-            try transaction.savepoint {
-              try KeyedRequest(
-                key: keyed.request.key, digest: keyed.request.digest(by: keyed.actor), parts: parts
-              ).once(in: transaction) {
-                try ActionHandling(
-                  keyed.request, by: keyed.actor, parts: parts, in: transaction
-                ).perform()
-              }
-            })
-        } catch let error as StoreError where error.isEnvironmental {
-          throw error
-        } catch {
-          return .failure(EngineError.wrapping(error))
+      let organization = try parts.sources.organization(transaction)
+      do {
+        return try transaction.savepoint {
+          try Self.results(of: requests, parts) {
+            .success(try $0.perform(parts, organization, in: transaction))
+          }
+        }
+      } catch let error as StoreError where error.isEnvironmental {
+        throw error
+      } catch {
+        return try Self.results(of: requests, parts) {
+          try $0.performAlone(parts, organization, in: transaction)
         }
       }
     }
+  }
+
+  private static func results(
+    of requests: [KeyedAction], _ parts: EngineParts,
+    _ perform: (KeyedAction) throws -> Result<ActionResult, EngineError>
+  ) rethrows -> [Result<ActionResult, EngineError>] {
+    let deadline = parts.clock.now().advanced(by: commitTime)
+    var results: [Result<ActionResult, EngineError>] = []
+    for request in requests {
+      results.append(try perform(request))
+      if parts.clock.now() >= deadline { break }
+    }
+    return results
   }
 
   /// Resumes every stopped instance whose error contains a text, page by page.
@@ -147,4 +160,29 @@ extension Engine {
 private struct KeyedAction: Sendable {
   let request: ActionRequest
   let actor: Actor
+
+  func perform(
+    _ parts: EngineParts, _ organization: Organization, in transaction: any StoreTransaction
+  ) throws -> ActionResult {
+    try KeyedRequest(key: request.key, digest: request.digest(by: actor), parts: parts)
+      .once(in: transaction) {
+        try ActionHandling(
+          request, by: actor, parts: parts, organization: organization, in: transaction
+        ).perform()
+      }
+  }
+
+  /// Performs it in a savepoint: when it is refused, nothing of it is left.
+  func performAlone(
+    _ parts: EngineParts, _ organization: Organization, in transaction: any StoreTransaction
+  ) throws -> Result<ActionResult, EngineError> {
+    do {
+      return .success(
+        try transaction.savepoint { try perform(parts, organization, in: transaction) })
+    } catch let error as StoreError where error.isEnvironmental {
+      throw error
+    } catch {
+      return .failure(EngineError.wrapping(error))
+    }
+  }
 }

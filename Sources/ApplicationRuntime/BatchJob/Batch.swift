@@ -10,18 +10,44 @@ import WorkflowRuntime
 struct Batch {
   let parts: EngineParts
   let limits: BatchLimits
-  let faults: FaultRegister
   /// Whether limits and reminders wait, because the clock leapt.
   var holdsTimers = false
 
   /// So many instances are looked up at a time: more than 10 ms of work, and quick to read.
   private static let window = 64
 
+  /// Runs with one savepoint for all, because each costs a copy of what is written after it. Only
+  /// when an instance cannot be saved is all done anew, with one for each.
   func run(
     for types: [DocumentTypeID], in transaction: any StoreTransaction
   ) throws -> BatchOutcome {
-    var outcome = BatchOutcome()
     let organization = try parts.sources.organization(transaction)
+    do {
+      return try transaction.savepoint {
+        try run(for: types, organization, in: transaction) { try advance($0, $1, $2, until: $3) }
+      }
+    } catch let error as StoreError where error.isEnvironmental {
+      throw error
+    } catch {
+      return try run(for: types, organization, in: transaction) {
+        try advanceAlone($0, $1, $2, until: $3)
+      }
+    }
+  }
+
+  /// Works on one instance: so many messages, until a time.
+  private typealias Advance = (
+    _ head: RunnableInstance, MessageHandling, _ room: Int, _ deadline: Timestamp
+  ) throws -> BatchOutcome
+
+  private func run(
+    for types: [DocumentTypeID], _ organization: Organization,
+    in transaction: any StoreTransaction, _ advance: Advance
+  ) throws -> BatchOutcome {
+    var outcome = BatchOutcome()
+    let handling = MessageHandling(
+      parts: parts, organization: organization, transaction: transaction,
+      faults: try FaultRegister(transaction))
     let began = parts.clock.now()
     let deadline = began.advanced(by: limits.time)
     for type in types {
@@ -31,12 +57,14 @@ struct Batch {
           of: type, at: began, limit: Self.window, skipsTimers: holdsTimers)
         let before = outcome.handled.count
         for head in heads where !isOver(outcome, deadline) {
-          try work(on: head, organization, until: deadline, in: transaction, &outcome)
+          outcome.add(
+            try advance(head, handling, limits.messages - outcome.handled.count, deadline))
         }
         // A window in which nothing could be handled would only come again.
         hasMore = heads.count == Self.window && outcome.handled.count > before
       }
     }
+    try handling.faults.save(to: transaction)
     return outcome
   }
 
@@ -51,38 +79,33 @@ struct Batch {
   /// When saving it fails for a reason that lies in it, it is tried with its first message alone,
   /// which takes the blame if that fails as well; an instance that cannot even be restored is
   /// stopped. The others of the batch go on.
-  private func work(
-    on head: RunnableInstance, _ organization: Organization, until deadline: Timestamp,
-    in transaction: any StoreTransaction, _ outcome: inout BatchOutcome
-  ) throws {
-    let handling = MessageHandling(
-      parts: parts, organization: organization, transaction: transaction, faults: faults)
+  private func advanceAlone(
+    _ head: RunnableInstance, _ handling: MessageHandling, _ room: Int, until deadline: Timestamp
+  ) throws -> BatchOutcome {
+    let transaction = handling.transaction
     var reason: (any Error)?
-    for room in [limits.messages - outcome.handled.count, 1] {
+    for room in [room, 1] {
       do {
-        outcome.add(
-          try transaction.savepoint {
-            try advance(head, handling, room: room, until: deadline)
-          })
-        return
+        return try transaction.savepoint { try advance(head, handling, room, until: deadline) }
       } catch let error as StoreError where error.isEnvironmental {
         throw error
       } catch {
         reason = error
       }
     }
-    guard let reason else { return }
+    guard let reason else { return BatchOutcome() }
     do {
-      outcome.add(try transaction.savepoint { try blame(head, reason, handling) })
+      return try transaction.savepoint { try blame(head, reason, handling) }
     } catch let error as StoreError where error.isEnvironmental {
       throw error
     } catch {
-      try transaction.savepoint { try quarantine(head, reason, transaction) }
+      try transaction.savepoint { try quarantine(head, reason, handling) }
+      return BatchOutcome()
     }
   }
 
   private func advance(
-    _ head: RunnableInstance, _ handling: MessageHandling, room: Int, until deadline: Timestamp
+    _ head: RunnableInstance, _ handling: MessageHandling, _ room: Int, until deadline: Timestamp
   ) throws -> BatchOutcome {
     var outcome = BatchOutcome()
     guard
@@ -94,7 +117,7 @@ struct Batch {
       if parts.clock.now() >= deadline { break }
     }
     outcome.outsideCalls = work.outsideCalls
-    try work.save(to: handling.transaction, parts: parts, at: parts.clock.now())
+    try work.save(telling: handling.telling, at: parts.clock.now())
     return outcome
   }
 
@@ -109,14 +132,15 @@ struct Batch {
       let first = work.takeNext(at: parts.clock.now())
     else { return outcome }
     outcome.handled.append(handling.fail(first, with: reason, in: &work))
-    try work.save(to: handling.transaction, parts: parts, at: parts.clock.now())
+    try work.save(telling: handling.telling, at: parts.clock.now())
     return outcome
   }
 
   /// Stops an instance that cannot be restored, without reading more of it than its row.
   private func quarantine(
-    _ head: RunnableInstance, _ reason: any Error, _ transaction: any StoreTransaction
+    _ head: RunnableInstance, _ reason: any Error, _ handling: MessageHandling
   ) throws {
+    let transaction = handling.transaction
     try transaction.setHeld(true, instance: head.instance, except: nil)
     guard var instance = try transaction.instance(head.instance) else { return }
     instance.status = .stopped
@@ -127,6 +151,6 @@ struct Batch {
     let entry = HistoryEntry(
       .stopped, at: parts.clock.now(), detail: "\(reason)", message: head.sequence)
     try chain.append(entry, to: transaction, random: parts.random)
-    try Telling(parts: parts, transaction: transaction).tell(of: entry, on: instance)
+    try handling.telling.tell(of: entry, on: instance)
   }
 }

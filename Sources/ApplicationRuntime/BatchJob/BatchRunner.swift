@@ -49,15 +49,16 @@ final class BatchRunner: Sendable {
       let settings = try BatchJobSettings.read(transaction)
       guard evenPaused || !settings.isPaused else { return (BatchOutcome(), known) }
       let limits = limits ?? BatchLimits(messages: settings.batchSize, time: Self.batchTime)
-      let faults = try FaultRegister(transaction)
       let batch = Batch(
-        parts: parts, limits: limits, faults: faults,
+        parts: parts, limits: limits,
         holdsTimers: try ClockWatch(parts.clock).look(transaction))
       if batch.holdsTimers, let hold = try TimerHold.read(transaction) {
-        try Telling(parts: parts, transaction: transaction).tell(of: hold)
+        try Telling(
+          parts: parts, organization: try parts.sources.organization(transaction),
+          transaction: transaction
+        ).tell(of: hold)
       }
       var outcome = try batch.run(for: types, in: transaction)
-      try faults.save(to: transaction)
       var lookedThrough = known
       if !evenPaused {
         (outcome.hasMoreItems, lookedThrough) = try Reconciliation(
@@ -183,7 +184,7 @@ final class BatchRunner: Sendable {
       with: EngineError(
         .internal, "\(mostDeaths) processes ended while they handled this message"),
       in: &work)
-    try work.save(to: transaction, parts: parts, at: parts.clock.now())
+    try work.save(telling: handling.telling, at: parts.clock.now())
   }
 }
 

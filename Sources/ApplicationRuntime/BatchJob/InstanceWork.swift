@@ -11,7 +11,7 @@ import WorkflowRuntime
 struct InstanceWork {
   /// A message of this batch, whether its row is in the store already, and whether it differs.
   struct QueuedMessage {
-    var message: Message
+    @Boxed var message: Message
     let isStored: Bool
     var isChanged = false
   }
@@ -21,9 +21,9 @@ struct InstanceWork {
     let message: Message
   }
 
-  var instance: StoredInstance
+  @Boxed var instance: StoredInstance
   var state: InstanceState?
-  var document: StoredDocument
+  @Boxed var document: StoredDocument
   /// Those still to be handled, in order; the ones whose time has not come are among them.
   var queue: [QueuedMessage]
   /// Those that were handled, discarded or put off here, to be written.
@@ -46,8 +46,8 @@ struct InstanceWork {
   /// batch: what comes after it waits for those that were not read.
   let lastPlace: MessagePlace?
   let wasHeldBy: Int64?
-  let originalDocument: StoredDocument
-  let originalInstance: StoredInstance
+  @Boxed private(set) var originalDocument: StoredDocument
+  @Boxed private(set) var originalInstance: StoredInstance
 
   /// More pending messages of one instance are not looked at in one batch, but for those that
   /// may go before others.
@@ -68,6 +68,8 @@ struct InstanceWork {
     wasHeldBy = instance.heldBy
     originalInstance = instance
     originalDocument = document
+    // Nobody is asked anything before an instance has begun.
+    if instance.state == nil { openItems = [] }
     self.holdsTimers = holdsTimers
     var pending = try reading.pendingMessages(
       of: id, dueBy: .distantFuture, limit: Self.window)

@@ -9,6 +9,18 @@ struct MessageHandling {
   let organization: Organization
   let transaction: any StoreTransaction
   let faults: FaultRegister
+  let telling: Telling
+
+  init(
+    parts: EngineParts, organization: Organization, transaction: any StoreTransaction,
+    faults: FaultRegister
+  ) {
+    self.parts = parts
+    self.organization = organization
+    self.transaction = transaction
+    self.faults = faults
+    telling = Telling(parts: parts, organization: organization, transaction: transaction)
+  }
 
   /// Handles one message, or records its failure: whatever happens, it ends in `work.done`.
   ///

@@ -160,7 +160,7 @@ final class OutsideHandlers: Sendable {
         transaction: transaction, faults: faults)
       let queued = work.queue.remove(at: index)
       try handling.outsideEnded(queued, result, in: &work)
-      try work.save(to: transaction, parts: parts, at: parts.clock.now())
+      try work.save(telling: handling.telling, at: parts.clock.now())
       try faults.save(to: transaction)
     }
   }

@@ -27,6 +27,7 @@ struct NotificationWriting {
   let parts: EngineParts
   let organization: Organization
   let transaction: any StoreTransaction
+  let preferences: KnownPreferences
 
   /// Who has left is told of nothing.
   func canBeTold(_ person: PersonID) -> Bool {
@@ -34,7 +35,7 @@ struct NotificationWriting {
   }
 
   func write(_ new: New) throws {
-    let preferences = try NotificationPreferences.read(of: new.person, transaction)
+    let preferences = try preferences.of(new.person)
     let settings = organization.notifications
     func isOn(_ transport: NotificationTransport) -> Bool {
       preferences.isOn(new.event, by: transport, in: settings)

@@ -7,7 +7,16 @@ import WorkflowRuntime
 /// cannot be followed tells nobody, and never stops the instance.
 struct Telling {
   let parts: EngineParts
+  let organization: Organization
   let transaction: any StoreTransaction
+  private let preferences: KnownPreferences
+
+  init(parts: EngineParts, organization: Organization, transaction: any StoreTransaction) {
+    self.parts = parts
+    self.organization = organization
+    self.transaction = transaction
+    preferences = KnownPreferences(transaction)
+  }
 
   /// Tells of what was staged for an instance; called before it is written.
   func tell(of work: InstanceWork) throws {
@@ -49,19 +58,20 @@ struct Telling {
     let since = "\(hold.since.microseconds)"
     guard try transaction.setting(SettingName.toldClockLeap) != since else { return }
     try transaction.set(since, for: SettingName.toldClockLeap)
-    let organization = try parts.sources.organization(transaction)
-    let writing = NotificationWriting(
-      parts: parts, organization: organization, transaction: transaction)
     for person in organization.administrators.uniqued() where writing.canBeTold(person) {
       try writing.write(
         .init(person: person, event: .clockLeap, text: NotificationText.capitalized(hold.sentence)))
     }
   }
 
+  private var writing: NotificationWriting {
+    NotificationWriting(
+      parts: parts, organization: organization, transaction: transaction, preferences: preferences)
+  }
+
   private func tell(
     of commit: ToldCommit, _ occasions: (OccasionReading) throws -> [Occasion]
   ) throws {
-    let organization = try parts.sources.organization(transaction)
     // A version that cannot be read any more has no rules, and no owner who could be told.
     let definition = try? parts.sources.definition(
       of: commit.instance.workflow, version: commit.instance.version, transaction)
@@ -72,8 +82,6 @@ struct Telling {
     let receiving = NotificationReceiving(
       parts: parts, organization: organization, commit: commit, definition: definition,
       transaction)
-    let writing = NotificationWriting(
-      parts: parts, organization: organization, transaction: transaction)
     for occasion in found {
       for (person, template) in receiving.receivers(of: occasion)
       where writing.canBeTold(person) {
@@ -99,8 +107,8 @@ extension ToldCommit {
 
 extension InstanceWork {
   /// Writes what changed, and tells people of it: one transaction.
-  func save(to transaction: any StoreTransaction, parts: EngineParts, at now: Timestamp) throws {
-    try Telling(parts: parts, transaction: transaction).tell(of: self)
-    try save(to: transaction, random: parts.random, at: now)
+  func save(telling: Telling, at now: Timestamp) throws {
+    try telling.tell(of: self)
+    try save(to: telling.transaction, random: telling.parts.random, at: now)
   }
 }

@@ -15,7 +15,7 @@ public struct BatchJobSettings: Hashable, Sendable {
 
   public init(
     isPaused: Bool = false, pausedBy: PersonID? = nil, interval: Duration = .seconds(60),
-    batchSize: Int = 256, wakes: Bool = true
+    batchSize: Int = 512, wakes: Bool = true
   ) {
     self.isPaused = isPaused
     self.pausedBy = pausedBy

@@ -47,7 +47,9 @@ struct Reassigning {
     if item.asksForChange, let receiver = changed.assignee, changed.status != .orphaned {
       handOver(to: receiver, state, &work)
     }
-    try work.save(to: transaction, parts: parts, at: parts.clock.now())
+    try work.save(
+      telling: Telling(parts: parts, organization: organization, transaction: transaction),
+      at: parts.clock.now())
   }
 
   /// Who is asked by an offered item, before delegation.

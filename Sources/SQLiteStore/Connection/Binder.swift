@@ -6,10 +6,15 @@ import Workflow
 /// Binds one argument after the other. A failure is kept and told once, by the connection.
 struct Binder {
   let statement: OpaquePointer
+  /// Where texts and bytes are kept while the statement runs; nil lets SQLite copy them.
+  private let texts: BoundTexts?
   private(set) var code = SQLITE_OK
   private var index: Int32 = 0
 
-  init(_ statement: OpaquePointer) { self.statement = statement }
+  init(_ statement: OpaquePointer, _ texts: BoundTexts?) {
+    self.statement = statement
+    self.texts = texts
+  }
 
   private mutating func note(_ code: Int32) {
     if code != SQLITE_OK { self.code = code }
@@ -32,17 +37,15 @@ struct Binder {
 
   mutating func add(_ time: Timestamp?) { add(time?.microseconds) }
 
-  /// SQLite copies the text; so it may be gone when the statement runs.
   mutating func add(_ text: String) {
     index += 1
     var text = text
     note(
       text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { characters in
-          sqlite3_bind_text64(
-            statement, index, characters.baseAddress ?? Self.empty, UInt64(characters.count),
-            Self.copied, UInt8(SQLITE_UTF8))
-        }
+        let (start, lifetime) = kept(UnsafeRawBufferPointer(bytes))
+        return sqlite3_bind_text64(
+          statement, index, start?.assumingMemoryBound(to: CChar.self) ?? Self.empty,
+          UInt64(bytes.count), lifetime, UInt8(SQLITE_UTF8))
       })
   }
 
@@ -62,10 +65,9 @@ struct Binder {
     index += 1
     note(
       bytes.withUnsafeBytes { buffer in
-        guard let start = buffer.baseAddress, !buffer.isEmpty else {
-          return sqlite3_bind_zeroblob(statement, index, 0)
-        }
-        return sqlite3_bind_blob64(statement, index, start, UInt64(buffer.count), Self.copied)
+        guard !buffer.isEmpty else { return sqlite3_bind_zeroblob(statement, index, 0) }
+        let (start, lifetime) = kept(buffer)
+        return sqlite3_bind_blob64(statement, index, start, UInt64(buffer.count), lifetime)
       })
   }
 
@@ -79,6 +81,15 @@ struct Binder {
   private mutating func addNull() {
     index += 1
     note(sqlite3_bind_null(statement, index))
+  }
+
+  /// Where SQLite finds the bytes when the statement runs, and whether it has to copy them now.
+  private func kept(
+    _ bytes: UnsafeRawBufferPointer
+  ) -> (start: UnsafeRawPointer?, lifetime: sqlite3_destructor_type?) {
+    // Nil is `SQLITE_STATIC`.
+    if let place = texts?.keep(bytes) { return (place, nil) }
+    return (bytes.baseAddress, Self.copied)
   }
 
   /// `SQLITE_TRANSIENT`: a C macro that Swift does not import.

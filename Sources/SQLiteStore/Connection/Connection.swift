@@ -17,6 +17,8 @@ final class Connection {
   /// Kept by the writer, which lives as long as the store; nil on a reader, whose connection keeps
   /// them itself.
   private var prepared: [Statement?]?
+  /// Of the writer alone: a reader is made anew for each reading.
+  private let texts: BoundTexts?
   /// The last error whose cause lies outside: it explains why SQLite undid a whole transaction.
   private(set) var environmentalFailure: StoreError?
 
@@ -31,6 +33,7 @@ final class Connection {
     self.handle = handle
     self.statistics = statistics
     self.location = location
+    texts = keepsStatements ? BoundTexts() : nil
     prepared = keepsStatements ? Array(repeating: nil, count: Query.allCases.count) : nil
   }
 
@@ -43,19 +46,18 @@ final class Connection {
   /// Runs a statement that returns no rows; returns how many it changed.
   @discardableResult
   func run(_ query: Query, _ bind: (inout Binder) -> Void = { _ in }) throws -> Int {
-    let statement = try start(query, bind)
-    defer { sqlite3_reset(statement) }
-    guard try step(statement) == false else { return 0 }
-    return Int(sqlite3_changes(handle))
+    try running(query, bind) { statement in
+      try step(statement) ? 0 : Int(sqlite3_changes(handle))
+    }
   }
 
   /// The first row, or nil.
   func first<Value>(
     _ query: Query, _ bind: (inout Binder) -> Void = { _ in }, _ read: (Row) throws -> Value
   ) throws -> Value? {
-    let statement = try start(query, bind)
-    defer { sqlite3_reset(statement) }
-    return try step(statement) ? try read(Row(statement: statement)) : nil
+    try running(query, bind) { statement in
+      try step(statement) ? try read(Row(statement: statement)) : nil
+    }
   }
 
   /// All rows.
@@ -74,10 +76,10 @@ final class Connection {
   func each(
     _ query: Query, _ bind: (inout Binder) -> Void, _ body: (Row) throws -> Bool
   ) throws {
-    let statement = try start(query, bind)
-    defer { sqlite3_reset(statement) }
-    while try step(statement) {
-      guard try body(Row(statement: statement)) else { return }
+    try running(query, bind) { statement in
+      while try step(statement) {
+        guard try body(Row(statement: statement)) else { return }
+      }
     }
   }
 
@@ -104,16 +106,24 @@ final class Connection {
 
   func forgetFailure() { environmentalFailure = nil }
 
-  private func start(_ query: Query, _ bind: (inout Binder) -> Void) throws -> OpaquePointer {
+  /// Gives a statement its arguments, and resets it when `body` is done with it.
+  private func running<Value>(
+    _ query: Query, _ bind: (inout Binder) -> Void, _ body: (OpaquePointer) throws -> Value
+  ) throws -> Value {
     statistics.countStatement()
     let statement = try statement(query)
-    var binder = Binder(statement)
+    let mark = texts?.mark ?? 0
+    defer {
+      sqlite3_reset(statement)
+      texts?.release(to: mark)
+    }
+    var binder = Binder(statement, texts)
     bind(&binder)
     guard binder.code == SQLITE_OK else {
       throw StoreError(
         resultCode: binder.code, message: "a value is too large", location: location)
     }
-    return statement
+    return try body(statement)
   }
 
   /// Whether there is a row.

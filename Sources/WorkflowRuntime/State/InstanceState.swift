@@ -75,12 +75,12 @@ public struct InstanceState: Hashable, Sendable {
 
   /// The elements that are neither ended nor waiting to be reached, innermost last.
   public var current: [ElementPath] {
-    elements.filter { $0.value.phase != .ended }.keys.sorted()
+    elements.compactMap { $0.value.phase != .ended ? $0.key : nil }.sorted()
   }
 
   /// The elements that sent the document back and wait for its resubmission.
   public var sentBack: [ElementPath] {
-    elements.filter { $0.value.phase == .sentBack }.keys.sorted()
+    elements.compactMap { $0.value.phase == .sentBack ? $0.key : nil }.sorted()
   }
 
   /// Since when time does not count, because something was sent back; nil while nothing is.

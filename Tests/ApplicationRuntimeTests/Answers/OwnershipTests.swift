@@ -99,25 +99,55 @@ import WorkflowRuntime
     #expect(bench.store.tables.items[task.id]?.assignee == nil)
   }
 
-  @Test("a bulk action is a hundred in a commit, and can be stopped between two commits")
-  func pages() throws {
-    let bench = try Bench(Elements.manager)
+  /// So many comments on a document that is under way.
+  private func comments(
+    _ count: Int, in bench: Bench
+  ) throws -> [(request: ActionRequest, actor: Actor)] {
     let id = try bench.underWay()
-    let requests = (0..<250).map { _ in
+    return (0..<count).map { _ in
       (request: ActionRequest(.comment, .document(id), comment: "x"), actor: Actor("sam"))
     }
+  }
+
+  @Test("a bulk action is at most 256 in a commit, and can be stopped between two commits")
+  func pages() throws {
+    let bench = try Bench(Elements.manager)
+    let requests = try comments(600, in: bench)
     let before = bench.store.commits
     let all = try bench.engine.perform(each: requests)
-    #expect(all.allSatisfy { (try? $0.get()) != nil } && all.count == 250)
+    #expect(all.allSatisfy { (try? $0.get()) != nil } && all.count == 600)
     #expect(bench.store.commits == before + 3)
     var asked = 0
     let some = try bench.engine.perform(each: requests) {
       asked += 1
       return asked > 1
     }
-    #expect(some.count == 250 && some.filter { (try? $0.get()) != nil }.count == 100)
+    #expect(some.count == 600 && some.filter { (try? $0.get()) != nil }.count == 256)
     guard case .failure(let error)? = some.last else { return }
     #expect(error.code == .interrupted)
+  }
+
+  @Test("a bulk action leaves room for others to write after 10 ms, and does them all")
+  func time() throws {
+    let bench = try Bench(Elements.manager)
+    let requests = try comments(20, in: bench)
+    let before = bench.store.commits
+    bench.clock.setTick(.milliseconds(4))
+    let all = try bench.engine.perform(each: requests)
+    #expect(all.allSatisfy { (try? $0.get()) != nil } && all.count == 20)
+    #expect(bench.store.commits > before + 4)
+  }
+
+  @Test("a bulk action in which some are refused does each of the others once")
+  func someRefused() throws {
+    let bench = try Bench(Elements.manager)
+    var requests = try comments(5, in: bench)
+    requests.insert(
+      (ActionRequest(.comment, requests[0].request.target, comment: " "), Actor("sam")), at: 3)
+    let id = try #require(bench.store.tables.documents.keys.first)
+    let results = try bench.engine.perform(each: requests)
+    #expect(results.map { (try? $0.get()) != nil } == [true, true, true, false, true, true])
+    #expect(bench.history(of: id).filter { $0.event == .commented }.count == 5)
   }
 
   @Test("someone with several items on a document has to name one")

@@ -174,8 +174,11 @@ extension LanguageWalk {
     return try store.write { transaction in
       do {
         return try transaction.savepoint {
-          _ = try ActionHandling(request, by: Actor(person), parts: parts, in: transaction)
-            .perform()
+          _ = try ActionHandling(
+            request, by: Actor(person), parts: parts,
+            organization: try parts.sources.organization(transaction), in: transaction
+          )
+          .perform()
           throw TakenBack()
         }
       } catch is TakenBack { return nil } catch { return EngineError.wrapping(error) }
