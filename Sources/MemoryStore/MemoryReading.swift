@@ -37,6 +37,15 @@ class MemoryReading: StoreReading {
       .map(\.id).min()
   }
 
+  func openInstanceCounts(among limit: Int) throws -> [OpenInstanceCount] {
+    OpenInstanceCount.together(
+      InstanceStatus.allCases.filter(\.isOpen).flatMap { status in
+        tables.instances.values.filter { $0.status == status }.prefix(limit).map {
+          OpenInstanceCount(workflow: $0.workflow, version: $0.version, count: 1)
+        }
+      })
+  }
+
   func workflowVersions(of workflow: WorkflowID?) throws -> [StoredWorkflowVersion] {
     tables.workflowVersions(of: workflow)
   }

@@ -101,6 +101,9 @@ extension StoreContract {
         try store.read { try $0.openInstance(of: "expense-approval", 1) }, InstanceID(2), "found")
       try requireEqual(
         try store.read { try $0.openInstance(of: "expense-approval", 2) }, nil, "none")
+      try requireEqual(
+        try store.read { try $0.openInstanceCounts(among: 10) },
+        [OpenInstanceCount(workflow: "expense-approval", version: 1, count: 1)], "counted")
       try store.write { try $0.deleteVersion(2, of: "expense-approval") }
       try requireEqual(
         try store.read { try $0.workflowVersions(of: "expense-approval") }.map(\.version), [1],

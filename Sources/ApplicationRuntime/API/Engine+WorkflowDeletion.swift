@@ -19,18 +19,8 @@ extension Engine {
     }
     try requireKeeper(of: id, actor, "delete")
     return try writing { transaction in
-      for version in meant {
-        let now = try transaction.workflowVersion(id, version.version)
-        if meant.count < stored.count, now?.isActive == true {
-          throw EngineError(
-            .notAllowed,
-            "\(id) version \(version.version) is active: activate another one before, or delete "
-              + "\(id) with all its versions")
-        }
-        try self.requireUnused(version, transaction)
-      }
+      try self.requireUnneeded(meant, of: stored, transaction)
       if meant.contains(where: \.isActive) {
-        try self.requireUncalled(id, transaction)
         try transaction.activate(nil, of: id, by: actor.person, at: self.now)
       }
       for version in meant {
@@ -41,6 +31,27 @@ extension Engine {
       let before = try transaction.setting(Self.lastVersion(of: id)).flatMap { Int($0) } ?? 0
       try transaction.set("\(max(before, newest.version))", for: Self.lastVersion(of: id))
       return meant.map(\.version).sorted()
+    }
+  }
+
+  /// Refuses to delete some of the versions of a workflow, or all of them, while they are needed.
+  func requireUnneeded(
+    _ meant: [StoredWorkflowVersion], of stored: [StoredWorkflowVersion],
+    _ reading: any StoreReading
+  ) throws {
+    for version in meant {
+      let now = try reading.workflowVersion(version.workflow, version.version)
+      if meant.count < stored.count, now?.isActive == true {
+        let id = version.workflow
+        throw EngineError(
+          .notAllowed,
+          "\(id) version \(version.version) is active: activate another one before, or delete "
+            + "\(id) with all its versions")
+      }
+      try requireUnused(version, reading)
+    }
+    if let active = meant.first(where: \.isActive) {
+      try requireUncalled(active.workflow, reading)
     }
   }
 

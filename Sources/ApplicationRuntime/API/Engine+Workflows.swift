@@ -49,13 +49,16 @@ extension Engine {
     let organization = try organization()
     try parts.acting(actor, in: organization)
     if organization.isAdministrator(actor.person) { return }
-    let stored = try reading { reading in
-      try reading.activeVersion(of: id) ?? reading.workflowVersions(of: id).first
-    }
-    let owner = stored.flatMap { WorkflowDefinition.parse($0.source, file: "").definition?.owner }
+    let owner = try reading { try owner(of: id, $0) }
     guard owner == actor.person else {
       throw EngineError(
         .notAllowed, "only an administrator or the owner of \(id) may \(what) it")
     }
+  }
+
+  /// The owner of what is stored: of the active version, or of the newest where none is active.
+  func owner(of id: WorkflowID, _ reading: any StoreReading) throws -> PersonID? {
+    let stored = try reading.activeVersion(of: id) ?? reading.workflowVersions(of: id).first
+    return stored.flatMap { WorkflowDefinition.parse($0.source, file: "").definition?.owner }
   }
 }

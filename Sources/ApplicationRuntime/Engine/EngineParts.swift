@@ -10,6 +10,7 @@ struct EngineParts: Sendable {
   let random: any RandomSource
   let runtime = WorkflowRuntime()
   let sources: ParsedSources
+  let checked = CheckedVersions()
 
   /// - Parameter types: those that are given in Swift.
   init(

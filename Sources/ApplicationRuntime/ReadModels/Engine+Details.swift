@@ -78,8 +78,8 @@ extension Engine {
       let route = try Route(
         stored, of: document, parts: parts, organization: organization, reading)
       let history = try reading.history(
-        HistoryQuery(.instance(id), isNewestFirst: true, limit: 200))
-      return InstanceDetail(
+        HistoryQuery(.instance(id), isNewestFirst: true, limit: Self.historyWindow))
+      var detail = InstanceDetail(
         row: InstanceRow(stored, title: document.title, problem: route?.problem),
         document: try DocumentRow(document, organization, reading),
         outline: route?.outline(openItems: items, organization: organization) ?? [],
@@ -90,6 +90,33 @@ extension Engine {
         ).map { $0.shown(at: parts.clock.now()) },
         actions: permissions.all, next: route?.next ?? [],
         figure: route?.figure(openItems: items, organization: organization))
+      detail.hasOlderHistory = history.count == Self.historyWindow
+      detail.then = route?.next(together: true) ?? []
+      detail.children = try InstanceChild.all(of: stored, organization, reading)
+      detail.rounds = route?.openRounds ?? []
+      return detail
+    }
+  }
+
+  /// So many entries of the history of an instance are read at once.
+  private static var historyWindow: Int { 200 }
+
+  /// The entries of an instance's history before another one, the oldest first; none at its
+  /// beginning.
+  public func history(
+    of id: InstanceID, before sequence: Int64, as actor: Actor
+  ) throws -> [HistoryRow] {
+    try reading(as: actor) { reading, organization in
+      guard let stored = try reading.instance(id) else {
+        throw EngineError(.notFound, "there is no instance \(id)")
+      }
+      let document = try reading.existingDocument(stored.document)
+      try Involvement(of: actor.person, parts: parts, organization: organization, reading)
+        .require(in: document)
+      let entries = try reading.history(
+        HistoryQuery(
+          .instance(id), after: sequence, isNewestFirst: true, limit: Self.historyWindow))
+      return try HistoryRows.rows(of: entries.reversed(), organization, reading)
     }
   }
 }

@@ -15,6 +15,14 @@ public struct InstanceDetail: Sendable {
   public let pendingMessages: [Message]
   public let actions: [ActionAvailability]
   public let next: [String]
+  /// Whether there are older entries than those of the history here.
+  public internal(set) var hasOlderHistory = false
+  /// What comes next as a sentence tells it: what runs side by side stands together.
+  public internal(set) var then: [String] = []
+  /// The instances that its elements started, by element and line; of several attempts the last.
+  public internal(set) var children: [InstanceChild] = []
+  /// The steps in which people are asked now, with how many answers they need.
+  public internal(set) var rounds: [OpenRound] = []
   /// What is drawn of it; nil when its version is gone.
   package var figure: WorkflowFigure?
 }

@@ -17,4 +17,8 @@ public struct InstanceRow: Hashable, Sendable {
   public let error: String?
   public let createdAt: Timestamp
   public let endedAt: Timestamp?
+  /// The instance whose element started it; nil for one that a person submitted.
+  public internal(set) var parent: InstanceID?
+  /// The line of the document that it is about, from 1.
+  public internal(set) var line: Int?
 }

@@ -33,7 +33,8 @@ extension InstanceRow {
       id: instance.id, workflow: instance.workflow, version: instance.version,
       document: instance.document, title: title, originator: instance.originator,
       status: instance.status, element: instance.element, savedPoint: instance.savedPoint,
-      error: instance.error ?? problem, createdAt: instance.createdAt, endedAt: instance.endedAt)
+      error: instance.error ?? problem, createdAt: instance.createdAt, endedAt: instance.endedAt,
+      parent: instance.parent?.instance, line: instance.line)
   }
 }
 

@@ -19,6 +19,9 @@ public protocol StoreReading: NotificationReading {
   func workflowVersions(of workflow: WorkflowID?) throws -> [StoredWorkflowVersion]
   /// An instance that is not at its end and runs this version; nil when there is none.
   func openInstance(of workflow: WorkflowID, _ version: Int) throws -> InstanceID?
+  /// How many of the instances that are not at their end run each version, counted among so many of
+  /// each status: nothing counts a whole table.
+  func openInstanceCounts(among limit: Int) throws -> [OpenInstanceCount]
   /// An instance that ran this version, at its end or not; nil when none is in the store.
   func anyInstance(of workflow: WorkflowID, _ version: Int) throws -> InstanceID?
 

@@ -75,6 +75,11 @@ extension Query {
       SELECT id FROM instance INDEXED BY instance_with_status
       WHERE status = ? AND workflow = ? AND version = ? LIMIT 1
       """
+    case .versionsOfInstances:
+      """
+      SELECT workflow, version FROM instance INDEXED BY instance_with_status
+      WHERE status = ? LIMIT ?
+      """
 
     case .record:
       "SELECT \(Columns.record) FROM record WHERE collection = ? AND key = ?"

@@ -13,6 +13,7 @@ enum Query: Int, CaseIterable, Sendable {
   case newestOrganization, insertOrganization, organizationFiles, insertOrganizationFile
   case version, activeVersion, activeVersionsForType, versionsOfWorkflow, newestVersions
   case insertVersion, deactivateVersions, activateVersion, deleteVersion, openInstanceOfVersion
+  case versionsOfInstances
 
   case message, pendingMessages, doneMessages, allMessages, messagesOfInstance
   case placeOfDoneMessage, runnableMessages, dueMessagesOfInstance, nextRunnableTime

@@ -38,6 +38,19 @@ extension Reading {
     try instance(of: workflow, version, in: InstanceStatus.allCases)
   }
 
+  func openInstanceCounts(among limit: Int) throws -> [OpenInstanceCount] {
+    let open = InstanceStatus.allCases.filter(\.isOpen)
+    let versions = try open.flatMap { status in
+      try connection.all(
+        .versionsOfInstances,
+        {
+          $0.add(status.rawValue)
+          $0.add(limit: limit)
+        }, { OpenInstanceCount(workflow: $0.identifier(0), version: $0.number(1), count: 1) })
+    }
+    return OpenInstanceCount.together(versions)
+  }
+
   private func instance(
     of workflow: WorkflowID, _ version: Int, in statuses: [InstanceStatus]
   ) throws -> InstanceID? {
