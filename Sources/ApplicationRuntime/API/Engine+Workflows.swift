@@ -49,7 +49,7 @@ extension Engine {
     let organization = try organization()
     try parts.acting(actor, in: organization)
     if organization.isAdministrator(actor.person) { return }
-    let owner = try reading { try owner(of: id, $0) }
+    let owner = try reading { try self.owner(of: id, $0) }
     guard owner == actor.person else {
       throw EngineError(
         .notAllowed, "only an administrator or the owner of \(id) may \(what) it")

@@ -74,7 +74,7 @@ extension Engine {
     _ id: WorkflowID, _ actor: Actor, _ organization: Organization, _ reading: any StoreReading
   ) throws -> String? {
     if organization.isAdministrator(actor.person) { return nil }
-    let owner = try owner(of: id, reading)
+    let owner = try self.owner(of: id, reading)
     return owner == actor.person
       ? nil : "only an administrator or the owner of \(id) may do that"
   }
