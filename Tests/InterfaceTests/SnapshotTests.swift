@@ -161,6 +161,52 @@ struct SnapshotTests {
     try expectSnapshot("instance-hostile", of: state, glyphs: look.glyphs)
   }
 
+  @Test("workflows", arguments: looks)
+  func workflows(look: Look) throws {
+    var state = InterfaceState.workflows(size: look.size)
+    try expectSnapshot("workflows", of: state, glyphs: look.glyphs)
+    state.press("j")
+    state.readSelectedWorkflow()
+    try expectSnapshot("workflows-active", of: state, glyphs: look.glyphs)
+    state.press("A")
+    try expectSnapshot("workflows-activate", of: state, glyphs: look.glyphs)
+    state = .workflows(size: look.size, rows: [])
+    try expectSnapshot("workflows-empty", of: state, glyphs: look.glyphs)
+    state = .workflows(size: look.size, rows: Hostile.workflows)
+    try expectSnapshot("workflows-hostile", of: state, glyphs: look.glyphs)
+    state.press("Enter")
+    try expectSnapshot("workflow-hostile", of: state, glyphs: look.glyphs)
+  }
+
+  @Test("workflow", arguments: looks)
+  func workflow(look: Look) throws {
+    var state = InterfaceState.workflows(size: look.size)
+    state.press("Enter")
+    state.answer(
+      .workflow("expense-approval", 3),
+      .workflow(Sample.versionDetail(Sample.versions[0])))
+    try expectSnapshot("workflow", of: state, glyphs: look.glyphs)
+    state.press("e")
+    _ = state.update(.edited("workflow: expense-approval\n"))
+    state.answer(
+      .check("workflow: expense-approval\n"), .checked(Sample.check(Sample.findings)))
+    try expectSnapshot("workflow-draft", of: state, glyphs: look.glyphs)
+    state.press("^S")
+    try expectSnapshot("workflow-save", of: state, glyphs: look.glyphs)
+  }
+
+  @Test("simulation", arguments: looks)
+  func simulation(look: Look) throws {
+    var state = InterfaceState.workflows(size: look.size)
+    let question = SimulationQuestion(
+      .version("expense-approval", 3), type: "expense-report", subject: "ER-000017")
+    state.answer(.simulate(question), .simulated(Sample.simulation(), DiagramSamples.plain))
+    state.press("]")
+    try expectSnapshot("simulation", of: state, glyphs: look.glyphs)
+    state.press("}")
+    try expectSnapshot("simulation-end", of: state, glyphs: look.glyphs)
+  }
+
   @Test("overlays", arguments: looks)
   func overlays(look: Look) throws {
     var state = InterfaceState.sample(size: look.size) { $0.mayActAsOthers = true }

@@ -12,7 +12,7 @@ import WorkflowRuntime
 final class EngineWorker: Sendable {
   let engine: Engine
   private let clock: StoreClock?
-  private let mailbox: Mailbox
+  let mailbox: Mailbox
   private let queue = DispatchQueue(label: "countersign.pages")
   private let stopped = Mutex<Set<Int>>([])
   private let colleagues = Mutex<Colleagues?>(nil)
@@ -82,6 +82,8 @@ final class EngineWorker: Sendable {
       mailbox.post(.deleted(id, attempt { try engine.deleteDocument(id, by: actor) }))
     case .importFile(let path, let type, let actor):
       mailbox.post(.imported(attempt { try importFile(path, as: type, by: actor) }))
+    case .workflow(let command, let actor):
+      mailbox.post(.workflowAnswered(command, attempt { try answer(command, by: actor) }))
     case .colleagues(let person): toggleColleagues(sparing: person)
     case .stop, .editText, .copy, .suspend, .redraw, .bell, .quit: break
     }
@@ -101,7 +103,7 @@ final class EngineWorker: Sendable {
     }
   }
 
-  private func attempt<Success>(_ body: () throws -> Success) -> Result<Success, EngineError> {
+  func attempt<Success>(_ body: () throws -> Success) -> Result<Success, EngineError> {
     do { return .success(try body()) } catch let error as EngineError {
       return .failure(error)
     } catch let error as StoreError {
@@ -209,6 +211,14 @@ final class EngineWorker: Sendable {
     case .moment(let id, let message):
       return .moment(try engine.instance(id, at: message, as: actor))
     case .explanation(let id): return .explanation(try engine.explain(id, as: actor))
+    case .olderHistory(let id, let before):
+      return .olderHistory(try engine.history(of: id, before: before, as: actor))
+    case .workflows: return .workflows(try engine.workflowVersions(as: actor))
+    case .workflow(let id, let version):
+      return .workflow(try engine.workflowVersion(id, version, as: actor))
+    case .comparison(let old, let new): return .comparison(try compare(old, new))
+    case .simulationSubjects(let type):
+      return .simulationSubjects(try simulationSubjects(of: type, as: actor))
     case .people: return .people(try people())
     case .editing(let type):
       return .editing(try EditorProposals(engine: engine, actor: actor, type: type).context())

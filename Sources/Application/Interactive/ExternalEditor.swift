@@ -12,10 +12,14 @@ struct ExternalEditor: Sendable {
 
   private static let largest = 1 << 20
 
+  /// - Parameters:
+  ///   - line: where the cursor is to be; editors that do not take `+LINE` begin at the top.
+  ///   - file: the name of the file, by whose ending an editor knows the language.
   /// - Returns: the text as it was left; nil when the editor ended with an error, which means
   ///   that nothing should change.
-  func edit(_ text: String) -> Result<String?, EngineError> {
-    do { return .success(try editing(text)) } catch let error as EngineError {
+  func edit(_ text: String, line: Int?, file: String) -> Result<String?, EngineError> {
+    do { return .success(try editing(text, line: line, file: file)) } catch let error as EngineError
+    {
       return .failure(error)
     } catch {
       return .failure(EngineError(.internal, "The editor could not be run: \(error)"))
@@ -29,22 +33,31 @@ struct ExternalEditor: Sendable {
     return "vi"
   }
 
-  private func editing(_ text: String) throws -> String? {
+  /// The editors that take `+LINE` before the file.
+  private static let takeLines: Set<String> = [
+    "vi", "vim", "nvim", "view", "gvim", "vim.basic", "vim.tiny", "nvi", "elvis", "vile", "nano",
+    "rnano", "pico", "emacs", "emacsclient", "mg", "jed", "joe", "jmacs", "jstar", "micro", "kak",
+    "ne", "zile", "mcedit", "gedit", "kate",
+  ]
+
+  /// `+12`, where the editor takes it.
+  private func place(_ line: Int?) -> String? {
+    guard let line, line > 1 else { return nil }
+    let program = command.split(separator: " ").first.map(String.init) ?? ""
+    let name = program.split(separator: "/").last.map(String.init) ?? program
+    return Self.takeLines.contains(name) ? "+\(line)" : nil
+  }
+
+  private func editing(_ text: String, line: Int?, file name: String) throws -> String? {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let file = folder + "/comment.txt"
+    let file = folder + "/" + name
     try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
     // The command may have arguments of its own; the file's name is never read as a command.
-    process.arguments = ["-c", command + " \"$1\"", "sh", file]
-    process.environment = variables
-    if let errors {
-      process.standardError = FileHandle(fileDescriptor: errors, closeOnDealloc: false)
-    }
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return nil }
+    let editor = ForegroundCommand(
+      line: command + " \"$@\"", arguments: [place(line), file].compactMap { $0 },
+      environment: variables, errors: errors)
+    guard try editor.run() == 0 else { return nil }
     let data = try Data(contentsOf: URL(fileURLWithPath: file))
     guard data.count <= Self.largest, let edited = String(data: data, encoding: .utf8) else {
       throw EngineError(.badData, "What the editor left is too long, or no UTF-8 text.")

@@ -3,6 +3,7 @@
 import ApplicationRuntime
 import Expenses
 import Interface
+import Resources
 import Screen
 import Terminal
 import Workflow
@@ -87,6 +88,10 @@ enum InteractiveSession {
     setup.undoWindow =
       context.options.undoWindow?.duration ?? context.configuration.undoWindow ?? setup.undoWindow
     setup.importedType = session.engine.orderedTypes.first { $0 is ExpenseReport }?.id
+    setup.shippedWorkflows = ShippedResources.workflows.sorted { $0.key < $1.key }.map {
+      let title = WorkflowDefinition.parse($0.value, file: $0.key).definition?.title
+      return ShippedWorkflow(id: $0.key, title: title ?? "", text: $0.value)
+    }
     setup.isReadOnly = context.options.readOnly
     setup.mayActAsOthers = session.identity.mayImpersonate
     setup.showsHints = isDemo

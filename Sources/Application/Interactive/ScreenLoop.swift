@@ -87,8 +87,8 @@ struct ScreenLoop: Sendable {
       case .redraw: terminal.redrawAll()
       case .bell: terminal.bell()
       case .copy(let text): terminal.copy(text)
-      case .editText(let text):
-        let result = terminal.suspended { editor.edit(text) }
+      case .editText(let text, let line, let file):
+        let result = terminal.suspended { editor.edit(text, line: line, file: file) }
         let event: InterfaceEvent =
           switch result {
           case .success(let text): .edited(text)

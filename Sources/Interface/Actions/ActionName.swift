@@ -10,7 +10,7 @@ package enum ActionName: String, Hashable, Sendable, CaseIterable {
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
   case open, escape, back, quit, interrupt
-  case inbox, reports, queue, system, instances
+  case inbox, reports, queue, system, instances, workflows
   case help, filter, palette, sort, hold, person, flip, undo, suspend, redraw
   case reverseSort = "reverse-sort"
   case mark
@@ -32,6 +32,8 @@ package enum ActionName: String, Hashable, Sendable, CaseIterable {
   case step
   case runNow = "run-now"
   case jobSettings = "job-settings"
+  case save, check, activate, simulate, compare, text
+  case migrate, skip
   case tryNow = "try-now"
   case editingDone = "editing-done"
   case newLine = "new-line"

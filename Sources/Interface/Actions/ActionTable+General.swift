@@ -24,13 +24,16 @@ extension ActionTable {
       },
       perform: { $0.go(to: .instances) }),
     PageAction(
+      .workflows, "6", "workflows", "Goes to the workflows and their versions.", in: PageKind.verbs
+    ) { $0.go(to: .workflows) },
+    PageAction(
       .escape, "Esc", "back", "Undoes the innermost: error, marks, filter, page.",
       in: PageKind.verbs
     ) { $0.escape() },
     PageAction(
       .back, "q", "back", "Goes to the page before; on a top page it quits.", in: PageKind.verbs
-    ) { $0.pages.count > 1 ? $0.pop() : $0.quit() },
-    PageAction(.quit, "Q", "quit", "Quits.", in: PageKind.verbs) { $0.quit() },
+    ) { $0.pages.count > 1 ? $0.pop() : $0.quitByKey() },
+    PageAction(.quit, "Q", "quit", "Quits.", in: PageKind.verbs) { $0.quitByKey() },
     PageAction(
       .interrupt, "^C", "stop", "Stops long work if some runs, else quits.",
       in: Set(PageKind.allCases)

@@ -10,6 +10,14 @@ extension ActionTable {
     look(.firstPoint, .first, "{", "first", "Shows the first saved point.", footer: 64),
     look(.live, .live, "}", "live", "Shows what is now, as it goes on.", footer: 65),
     PageAction(
+      .migrate, "", "migrate", "Moves waiting instances to another version of their workflow.",
+      in: [.instances, .instance], danger: .asksFirst, when: { $0.intervention(.migrate) },
+      perform: { $0.migrateInstances() }),
+    PageAction(
+      .skip, "", "skip", "Passes the element where a stopped instance stands.",
+      in: [.instances, .instance], danger: .asksFirst, when: { $0.intervention(.skip) },
+      perform: { $0.skipElements() }),
+    PageAction(
       .nextPane, "Tab", "pane", "Goes to the other pane.", in: [.instance], footer: 66
     ) { $0.switchPane(by: 1) },
     PageAction(

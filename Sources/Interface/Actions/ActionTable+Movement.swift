@@ -11,11 +11,12 @@ extension ActionTable {
       .down, "Down j", "down", "Goes down one row, or scrolls down.", in: PageKind.verbs
     ) { $0.move(by: 1) },
     PageAction(
-      .left, "Left h", "left", "Goes to the element at the left, or scrolls there.", in: [.instance]
+      .left, "Left h", "left", "Goes to the element at the left, or scrolls there.",
+      in: [.instance, .workflow, .simulation]
     ) { $0.go(.left) },
     PageAction(
       .right, "Right l", "right", "Goes to the element at the right, or scrolls there.",
-      in: [.instance]
+      in: [.instance, .workflow, .simulation]
     ) { $0.go(.right) },
     PageAction(
       .first, "g Home", "first", "Goes to the first row.", in: PageKind.verbs
@@ -62,6 +63,8 @@ extension InterfaceState {
 
   fileprivate mutating func go(_ heading: Diagram.Heading) -> [Effect] {
     page.instance?.go(heading)
+    page.workflow?.go(heading)
+    page.simulation?.go(heading)
     return []
   }
 
@@ -71,6 +74,9 @@ extension InterfaceState {
     case .instance(var instance):
       instance.pane = instance.pane == .flow ? .history : .flow
       page = .instance(instance)
+    case .workflow(var workflow):
+      workflow.pane = workflow.pane == .flow ? .findings : .flow
+      page = .workflow(workflow)
     case .instances:
       page.instances?.show(next: step)
       rowsAreStale = true

@@ -8,7 +8,7 @@ package struct ActionTable: Sendable {
 
   package static let standard = ActionTable(
     actions: answerActions + documentActions + queueActions + editingActions + instanceActions
-      + systemActions + generalActions + movementActions)
+      + systemActions + workflowActions + generalActions + movementActions)
 
   init(actions: [PageAction]) { self.actions = actions }
 

@@ -53,6 +53,7 @@ extension InterfaceState {
       }
     case .system: return []
     case .instance(let page): return [target(of: action, on: page)].compactMap { $0 }
+    case .workflows, .workflow, .simulation: return []
     }
   }
 
@@ -78,7 +79,7 @@ extension InterfaceState {
     let document = detail.document
     let name = Self.name(document.id.rawValue, document.total, document.originatorName)
     switch action {
-    case .resume, .cancel, .skip:
+    case .resume, .cancel, .skip, .migrate:
       return ActionTarget(target: .instance(page.id), name: name, amount: nil, revision: nil)
     default:
       let item = page.availability(of: action)?.item

@@ -18,6 +18,7 @@ extension InterfaceState {
       guard let detail = page.detail else { return .off("the instance is not read yet") }
       if page.isLookingBack { return .off("this is how it was; } goes to what is now") }
       return Self.availability(of: action, among: detail.actions)
+    case .workflows, .workflow, .simulation: return .absent
     case .queue(let page): return forAdministrators(hasSelection: page.selected != nil)
     case .system: return .absent
     case .instances(let page): return forAdministrators(hasSelection: page.selected != nil)
@@ -116,7 +117,7 @@ extension InterfaceState {
   static func fits(_ action: Action, _ status: InstanceStatus) -> Bool {
     switch action {
     case .resume, .skip: status == .stopped
-    case .cancel: status.isOpen
+    case .cancel, .migrate: status.isOpen
     default: true
     }
   }

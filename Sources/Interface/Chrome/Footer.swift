@@ -85,6 +85,7 @@ struct Footer {
     switch action.name {
     case .submit: state.submission.action.verb
     case .pauseJob: state.overview?.settings.isPaused == true ? "continue job" : action.label
+    case .activate: state.workflowRow?.isActive == true ? "deactivate" : action.label
     case .flip: state.page.kind == .instance ? "document" : action.label
     default: action.label
     }

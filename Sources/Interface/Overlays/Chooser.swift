@@ -8,6 +8,8 @@ package struct Chooser: Sendable {
   enum Kind: Hashable, Sendable {
     /// Everybody who is active; they are read when it opens.
     case people
+    /// They are this reading's answer.
+    case read(Reading)
     /// They are known.
     case listed
   }

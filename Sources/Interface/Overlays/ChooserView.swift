@@ -13,7 +13,9 @@ struct ChooserView {
         + StyledText(choice.id.fitted(to: 14) + " ", .dim)
         + StyledText(choice.note)).truncated(to: width)
     }
-    let empty = chooser.choices == nil ? "…" : "Nobody has that name."
+    let empty =
+      chooser.choices == nil
+      ? "…" : chooser.kind == .people ? "Nobody has that name." : "There is none."
     OverlayBox(
       title: chooser.title, hint: "Enter takes   Esc closes",
       search: chooser.search, placeholder: "type to filter"

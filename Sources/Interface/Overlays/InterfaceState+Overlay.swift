@@ -145,6 +145,7 @@ extension InterfaceState {
   }
 
   mutating func choosePerson() -> [Effect] {
+    if let asked = farewell(to: pages, then: { $0.choosePerson() }) { return asked }
     overlay = .chooser(
       Chooser(title: "Act as", kind: .people) { state, choice in
         let actor = Actor(PersonID(choice.id), impersonatedBy: state.setup.login)

@@ -4,10 +4,17 @@ import Screen
 
 package struct TextOverlay: Hashable, Sendable {
   let title: String
-  let lines: [String]
+  let lines: [StyledText]
   var top = 0
 
-  func wrapped(to width: Int) -> [StyledText] {
-    lines.flatMap { $0.isEmpty ? [""] : $0.wrapped(to: width) }.map { StyledText($0) }
+  init(title: String, lines: [String]) {
+    self.init(title: title, styled: lines.map { StyledText($0) })
   }
+
+  init(title: String, styled lines: [StyledText]) {
+    self.title = title
+    self.lines = lines
+  }
+
+  func wrapped(to width: Int) -> [StyledText] { lines.flatMap { $0.wrapped(to: width) } }
 }

@@ -25,8 +25,11 @@ package enum Effect: Sendable {
   case delete(DocumentID, as: Actor)
   /// Drafts from a CSV file; answered by ``InterfaceEvent/imported(_:)``.
   case importFile(String, DocumentTypeID, as: Actor)
-  /// `$EDITOR` on a text; answered by ``InterfaceEvent/edited(_:)``.
-  case editText(String)
+  /// Answered by ``InterfaceEvent/workflowAnswered(_:_:)``.
+  case workflow(WorkflowOrder, as: Actor)
+  /// `$EDITOR` on a text in a file of that name, at a line where the editor takes one; answered by
+  /// ``InterfaceEvent/edited(_:)``.
+  case editText(String, line: Int?, file: String)
   /// Starts the simulated colleagues of a sample store, or sends them home; they leave this
   /// person's inbox alone. Answered by a notice.
   case colleagues(sparing: PersonID)

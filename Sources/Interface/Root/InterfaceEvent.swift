@@ -19,6 +19,7 @@ package enum InterfaceEvent: Sendable {
   case duplicated(Result<Document, EngineError>)
   case deleted(DocumentID, Result<Void, EngineError>)
   case imported(Result<ImportResult, EngineError>)
+  case workflowAnswered(WorkflowOrder, Result<WorkflowAnswer, EngineError>)
   /// The text that came back from `$EDITOR`; nil when it was left without saving.
   case edited(String?)
   /// The people's names, at the start and when the organisation changed.

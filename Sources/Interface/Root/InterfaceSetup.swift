@@ -13,6 +13,8 @@ package struct InterfaceSetup: Sendable {
   package var types: [any DocumentType]
   /// The type whose documents can be made of a CSV file; nil when there is none.
   package var importedType: DocumentTypeID?
+  /// The workflows that the program carries.
+  package var shippedWorkflows: [ShippedWorkflow] = []
   /// The person who sits at the keyboard; nil when the login is nobody here.
   package var login: PersonID?
   /// Look, never act.

@@ -3,12 +3,16 @@
 extension InterfaceState {
   /// Opens a text in `$EDITOR`.
   ///
-  /// - Parameter taking: what is done with the text that comes back, when it was saved.
+  /// - Parameters:
+  ///   - line: where the cursor is to be, as far as the editor can be told.
+  ///   - file: the name of the file that it sees.
+  ///   - taking: what is done with the text that comes back, when it was saved.
   mutating func edit(
-    _ text: String, taking: @escaping @Sendable (inout InterfaceState, String) -> [Effect]
+    _ text: String, line: Int? = nil, file: String = "comment.txt",
+    taking: @escaping @Sendable (inout InterfaceState, String) -> [Effect]
   ) -> [Effect] {
     externalEdit = taking
-    return [.editText(text)]
+    return [.editText(text, line: line, file: file)]
   }
 
   mutating func takeEdited(_ text: String?) -> [Effect] {

@@ -7,6 +7,7 @@ import WorkflowRuntime
 extension InterfaceState {
   /// A top page, as it was when it was left.
   mutating func go(to kind: PageKind) -> [Effect] {
+    if let asked = farewell(to: pages, then: { $0.go(to: kind) }) { return asked }
     var effects = leaveEditor()
     if let first = pages.first, pages.count == 1, first.kind == kind { return effects }
     if let first = pages.first { resting[first.kind] = first }
@@ -25,6 +26,7 @@ extension InterfaceState {
   /// To the page before; on a top page nothing.
   mutating func pop() -> [Effect] {
     guard pages.count > 1 else { return [] }
+    if let asked = farewell(to: [page], then: { $0.readAll() }) { return asked }
     var effects = leaveEditor()
     let left = pages.removeLast()
     if let id = left.document?.id, page.kind == .reports {
@@ -104,6 +106,11 @@ extension InterfaceState {
     return pop()
   }
 
+  /// A key that quits; a text that is not saved asks first.
+  mutating func quitByKey() -> [Effect] {
+    farewell(to: pages, then: { $0.quit() }) ?? quit()
+  }
+
   /// The end: what was said to be deleted is deleted, what was typed is saved.
   mutating func quit() -> [Effect] {
     var effects = leaveEditor()
@@ -117,7 +124,7 @@ extension InterfaceState {
   /// Ctrl-C: stops what runs long, else the program.
   mutating func interrupt() -> [Effect] {
     let running = works.values.filter { !$0.isFinished && $0.requests.count > 1 }
-    guard !running.isEmpty else { return quit() }
+    guard !running.isEmpty else { return quitByKey() }
     for work in running { works[work.number]?.isStopping = true }
     return running.map { .stop(work: $0.number) }
   }

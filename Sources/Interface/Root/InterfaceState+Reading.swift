@@ -61,6 +61,9 @@ extension InterfaceState {
     {
       effects += read(.explanation(wanted))
     }
+    if let wanted = page.content.readingOfSelection, !readingsUnderWay.contains(wanted) {
+      effects += read(wanted)
+    }
     if let list = page.list, let limit = ListWindow.grown(page.content.limit, for: list) {
       page.content.limit = limit
       effects += readAll()
@@ -104,6 +107,11 @@ extension InterfaceState {
         overlay = .explanation(shown)
       }
     case (.people(let people), _): offer(people)
+    case (.workflow(let detail), _):
+      offer(detail, for: reading)
+      page.content.take(answer, for: reading, context)
+    case (.comparison(let comparison), _): take(comparison)
+    case (.simulationSubjects(let subjects), _): offer(subjects, for: reading)
     case (.editing(let context), .editing(let type)): openEditor(of: type, context: context)
     default: page.content.take(answer, for: reading, context)
     }
@@ -133,7 +141,7 @@ extension InterfaceState {
       } else {
         failedPreview = document
       }
-    case .people, .editing: fail(error)
+    case .people, .editing, .comparison, .simulationSubjects: fail(error)
     default:
       if page.content.take(failure: error.message, of: reading) { return }
       if readingFailure != error.message { fail(error) }

@@ -36,6 +36,7 @@ extension InterfaceState {
     case .duplicated(let result): return takeDuplicated(result)
     case .deleted(let document, let result): return takeDeleted(document, result)
     case .imported(let result): return take(imported: result)
+    case .workflowAnswered(let command, let result): return take(command, result)
     case .edited(let text): return takeEdited(text)
     case .named(let names):
       self.names = names

@@ -13,6 +13,9 @@ package enum Page: Sendable {
   case instances(InstancesPage)
   case document(DocumentPage)
   case instance(InstancePage)
+  case workflows(WorkflowsPage)
+  case workflow(WorkflowPage)
+  case simulation(SimulationPage)
 
   /// What every page has, whichever it is.
   var content: any PageContent {
@@ -25,6 +28,9 @@ package enum Page: Sendable {
       case .instances(let page): page
       case .document(let page): page
       case .instance(let page): page
+      case .workflows(let page): page
+      case .workflow(let page): page
+      case .simulation(let page): page
       }
     }
     set { if let page = Self.made(of: newValue) { self = page } }
@@ -39,6 +45,9 @@ package enum Page: Sendable {
     case let page as InstancesPage: .instances(page)
     case let page as DocumentPage: .document(page)
     case let page as InstancePage: .instance(page)
+    case let page as WorkflowsPage: .workflows(page)
+    case let page as WorkflowPage: .workflow(page)
+    case let page as SimulationPage: .simulation(page)
     default: nil
     }
   }
@@ -50,7 +59,8 @@ package enum Page: Sendable {
     case .queue: .queue(QueuePage())
     case .system: .system(SystemPage())
     case .instances: .instances(InstancesPage())
-    case .inbox, .document, .instance, .edit: .inbox(InboxPage())
+    case .workflows: .workflows(WorkflowsPage())
+    case .inbox, .document, .instance, .workflow, .simulation, .edit: .inbox(InboxPage())
     }
   }
 }
@@ -97,6 +107,21 @@ extension Page {
 
   var instance: InstancePage? {
     get { content as? InstancePage }
+    set { set(newValue) }
+  }
+
+  var workflows: WorkflowsPage? {
+    get { content as? WorkflowsPage }
+    set { set(newValue) }
+  }
+
+  var workflow: WorkflowPage? {
+    get { content as? WorkflowPage }
+    set { set(newValue) }
+  }
+
+  var simulation: SimulationPage? {
+    get { content as? SimulationPage }
     set { set(newValue) }
   }
 

@@ -17,6 +17,7 @@ extension PageContent {
   mutating func clearChanges() { focusedList?.clearChanges() }
   mutating func refresh(_ context: PageContext) {}
   mutating func advance(to uptime: Duration) {}
+  var readingOfSelection: Reading? { nil }
   var tick: Duration { .seconds(30) }
 
   var focusedList: ListState? {

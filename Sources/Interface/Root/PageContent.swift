@@ -28,6 +28,8 @@ protocol PageContent: Sendable {
   mutating func refresh(_ context: PageContext)
   /// The time that the program runs, before anything else of a turn.
   mutating func advance(to uptime: Duration)
+  /// What is to be read of what is selected; nil when it is there.
+  var readingOfSelection: Reading? { get }
   /// After how long the clock alone changes what is shown.
   var tick: Duration { get }
 

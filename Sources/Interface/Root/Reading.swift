@@ -18,6 +18,13 @@ package enum Reading: Hashable, Sendable {
   case instance(InstanceID)
   /// An instance as it was after a message; nil for its saved points alone.
   case moment(InstanceID, message: Int64?)
+  /// What an instance's history has before an entry.
+  case olderHistory(InstanceID, before: Int64)
+  case workflows
+  case workflow(WorkflowID, Int)
+  case comparison(WorkflowText, WorkflowText)
+  /// What can be simulated with workflows of a type.
+  case simulationSubjects(DocumentTypeID)
   case explanation(DocumentID)
   case people
   /// What the editor proposes, for a document of this type.
@@ -35,6 +42,11 @@ package enum ReadAnswer: Sendable {
   case document(DocumentDetail)
   case instance(InstanceDetail)
   case moment(InstanceMoment)
+  case olderHistory([HistoryRow])
+  case workflows([WorkflowVersionRow])
+  case workflow(WorkflowVersionDetail)
+  case comparison(WorkflowComparison)
+  case simulationSubjects([SimulationSubject])
   case explanation(Explanation)
   case people([PersonChoice])
   case editing(EditorContext)

@@ -31,6 +31,16 @@ enum Hostile {
     Sample.instanceRow(Int64(index + 1), text, .stopped, element: text, error: text)
   }
 
+  static let workflows = texts.enumerated().map { index, text in
+    Sample.version(
+      WorkflowID(text), index + 1,
+      findings: [
+        Finding(
+          severity: .error, location: SourceLocation(file: text, line: 1, column: 1),
+          message: text, remedy: text)
+      ], title: text, comment: text)
+  }
+
   static func detail() -> DocumentDetail {
     Sample.detail(
       "ER-000001", title: texts[3],
