@@ -10,6 +10,11 @@ extension ActionTable {
     look(.firstPoint, .first, "{", "first", "Shows the first saved point.", footer: 64),
     look(.live, .live, "}", "live", "Shows what is now, as it goes on.", footer: 65),
     PageAction(
+      .open, "Enter", "into",
+      "Goes into an instance that the element started, or back to the one that started it.",
+      in: [.instance], footer: 67, when: { $0.openingOfInstance },
+      perform: { $0.openChild() }),
+    PageAction(
       .migrate, "", "migrate", "Moves waiting instances to another version of their workflow.",
       in: [.instances, .instance], danger: .asksFirst, when: { $0.intervention(.migrate) },
       perform: { $0.migrateInstances() }),

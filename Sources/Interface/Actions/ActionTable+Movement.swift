@@ -72,7 +72,7 @@ extension InterfaceState {
     switch page {
     case .queue: page.queue?.switchPane()
     case .instance(var instance):
-      instance.pane = instance.pane == .flow ? .history : .flow
+      instance.switchPane(by: step)
       page = .instance(instance)
     case .workflow(var workflow):
       workflow.pane = workflow.pane == .flow ? .findings : .flow

@@ -79,9 +79,8 @@ extension InstancePage {
 
   /// The entries up to the time that is shown, the oldest first.
   var history: [HistoryRow] {
-    guard let detail else { return [] }
-    guard let moment, let first = moment.entries.first?.sequence else { return detail.history }
-    return detail.history.filter { $0.sequence < first } + moment.entries
+    guard let moment, let first = moment.entries.first?.sequence else { return knownHistory }
+    return knownHistory.filter { $0.sequence < first } + moment.entries
   }
 }
 

@@ -11,7 +11,10 @@ extension InstancePage {
   /// The keys of the arrows.
   mutating func go(_ heading: Diagram.Heading) {
     switch (pane, heading) {
-    case (.history, .left): pane = .flow
+    case (.history, .left), (.children, .left): pane = .flow
+    case (.children, .up): select(child: child - 1)
+    case (.children, .down): select(child: child + 1)
+    case (.children, .right): break
     case (.history, .up): historyTop -= 1
     case (.history, .down): historyTop += 1
     case (.history, .right): break
@@ -46,7 +49,9 @@ extension InstancePage {
   /// Several rows at once: a page, or to the first or last.
   mutating func move(by distance: Int) {
     if abs(distance) == 1 { return go(distance < 0 ? .up : .down) }
-    if pane == .history {
+    if pane == .children {
+      select(child: child + distance)
+    } else if pane == .history {
       historyTop = max(0, historyTop + distance)
     } else if window == nil {
       step(by: distance)

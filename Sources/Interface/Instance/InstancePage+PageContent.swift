@@ -16,14 +16,24 @@ extension InstancePage: PageContent {
     case (.instance(let detail), _) where detail.row.id == id: take(detail)
     case (.moment(let moment), .moment(let asked, let message)) where asked == id:
       take(moment, of: message)
+    case (.olderHistory(let rows), .olderHistory(let asked, let before)) where asked == id:
+      take(older: rows, before: before)
     default: break
     }
   }
 
+  var readingOfSelection: Reading? { readingOfHistory }
+
   mutating func take(failure: String, of reading: Reading) -> Bool {
-    guard case .instance(let asked) = reading, asked == id else { return false }
-    self.failure = failure
-    return true
+    switch reading {
+    case .instance(let asked) where asked == id:
+      self.failure = failure
+      return true
+    case .olderHistory:
+      hasOlder = false
+      return false
+    default: return false
+    }
   }
 
   private func panes(_ layout: PageLayout, _ context: PageContext) -> InstanceLayout {
@@ -33,7 +43,9 @@ extension InstancePage: PageContent {
   mutating func fit(_ layout: PageLayout, _ context: PageContext, _ table: ActionTable) {
     let view = InstanceView(page: self, context: context)
     let panes = view.layout(in: layout.sheet.size)
-    fit(panes, largestScroll: view.largestScroll(in: panes))
+    fit(
+      panes, largestScroll: view.largestScroll(in: panes),
+      childRow: view.row(ofChild: child, in: panes))
   }
 
   mutating func scroll(
@@ -47,10 +59,19 @@ extension InstancePage: PageContent {
     let panes = panes(layout, context)
     let place = point.inside(layout.sheet)
     if panes.flow.contains(place) { select(at: place.inside(panes.flow)) }
-    if panes.side.contains(place) { pane = .history }
-    return false
+    guard panes.side.contains(place) else { return false }
+    let view = InstanceView(page: self, context: context)
+    guard let hit = view.child(atRow: place.row - panes.side.row + historyTop, in: panes) else {
+      pane = .history
+      return false
+    }
+    let isSecond = pane == .children && child == hit
+    pane = .children
+    child = hit
+    return isSecond
   }
 
+  var opening: Opening? { openableInstance.map { .page(.instance(InstancePage(id: $0))) } }
   var selectedDocument: DocumentID? { detail?.row.document }
   var selectedInstance: InstanceID? { id }
   var selectedElement: ElementPath? { element }
@@ -61,8 +82,12 @@ extension InstancePage: PageContent {
     guard let row = detail?.row else { return [] }
     return [
       StatusPart("\(row.workflow) v\(row.version)", .statusLine, rank: 2),
+      row.parent.map { parent in
+        StatusPart(
+          (row.line.map { "line \($0)" } ?? "part") + " of \(parent)", .statusLine, rank: 3)
+      },
       StatusPart(row.status.rawValue, InstancesPage.style(of: row.status), rank: 1),
-    ]
+    ].compactMap { $0 }
   }
 
   /// The outline and the history: a drawing says nothing to somebody who cannot see it.

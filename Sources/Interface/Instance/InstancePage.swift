@@ -7,7 +7,7 @@ import WorkflowRuntime
 
 /// An instance's page.
 package struct InstancePage: Sendable {
-  enum Pane: Hashable, Sendable { case flow, history }
+  enum Pane: Hashable, Sendable { case flow, children, history }
 
   package let id: InstanceID
   package internal(set) var detail: InstanceDetail?
@@ -15,6 +15,13 @@ package struct InstancePage: Sendable {
   /// The element under the cursor.
   package internal(set) var element: ElementPath?
   var historyTop = 0
+  /// The child under the cursor of their list.
+  package internal(set) var child = 0
+  /// What the history has before the entries of ``detail``, as far as it was read.
+  package internal(set) var older: [HistoryRow] = []
+  var hasOlder = false
+  /// Whether the end of what was read of the history comes near.
+  var nearsOldest = false
   var failure: String?
 
   // Looking back.
@@ -52,8 +59,11 @@ package struct InstancePage: Sendable {
   }
 
   mutating func take(_ detail: InstanceDetail) {
+    keepHistory(before: detail)
     self.detail = detail
     failure = nil
+    child = max(0, min(child, detail.children.count - 1))
+    if detail.children.isEmpty, pane == .children { pane = .flow }
     if element == nil || !detail.outline.contains(where: { $0.path == element }) {
       element = (detail.outline.first { $0.mark == .here } ?? detail.outline.first)?.path
       followsCursor = true
@@ -70,8 +80,14 @@ package struct InstancePage: Sendable {
   }
 
   /// Fits what is scrolled to the page's room.
-  mutating func fit(_ layout: InstanceLayout, largestScroll: Int) {
+  ///
+  /// - Parameter childRow: the line of the right pane with the child under the cursor.
+  mutating func fit(_ layout: InstanceLayout, largestScroll: Int, childRow: Int?) {
+    if pane == .children, let childRow {
+      historyTop = max(min(historyTop, childRow), childRow - layout.side.rows + 1)
+    }
     historyTop = min(max(0, historyTop), largestScroll)
+    nearsOldest = historyTop > 0 && historyTop + layout.side.rows >= largestScroll
     let size = layout.isDrawn ? layout.flow.size : nil
     followsCursor = followsCursor || size != window
     window = size

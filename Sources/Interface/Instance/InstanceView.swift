@@ -40,12 +40,23 @@ struct InstanceView {
       hasDiagram: page.diagram != nil)
   }
 
+  private func sideLines(_ layout: InstanceLayout) -> [SideText.Line] {
+    SideText(page: page, context: context).lines(width: layout.side.columns - 2)
+  }
+
   /// How far the history can be scrolled in a size.
   func largestScroll(in layout: InstanceLayout) -> Int {
-    max(
-      0,
-      SideText(page: page, context: context).lines(width: layout.side.columns - 2).count
-        - layout.side.rows)
+    max(0, sideLines(layout).count - layout.side.rows)
+  }
+
+  /// The line of the right pane with a child.
+  func row(ofChild child: Int, in layout: InstanceLayout) -> Int? {
+    page.pane == .children ? sideLines(layout).firstIndex { $0.child == child } : nil
+  }
+
+  func child(atRow row: Int, in layout: InstanceLayout) -> Int? {
+    let lines = sideLines(layout)
+    return lines.indices.contains(row) ? lines[row].child : nil
   }
 
   private func errorLines(width: Int) -> [String] {
@@ -143,11 +154,16 @@ struct InstanceView {
     let lines = SideText(page: page, context: context).lines(width: canvas.columns - 2)
     let top = min(page.historyTop, max(0, lines.count - canvas.rows))
     for (row, line) in lines.dropFirst(top).prefix(canvas.rows).enumerated() {
-      if let line {
-        canvas.write(line, column: 1, row: row, width: max(0, canvas.columns - 2))
-      } else {
+      guard let text = line.text else {
         let style: Style = page.pane == .history ? .accent : .heading
         canvas.rule(row: row, title: StyledText("History", style))
+        continue
+      }
+      canvas.write(text, column: 1, row: row, width: max(0, canvas.columns - 2))
+      guard page.pane == .children, line.child == page.child else { continue }
+      canvas.write(canvas.glyphs.selection, column: 0, row: row, style: .accent)
+      canvas.restyle(Rect(column: 0, row: row, columns: canvas.columns, rows: 1)) {
+        $0.selected()
       }
     }
   }

@@ -8,7 +8,7 @@ import WorkflowRuntime
 /// Page 5.
 package struct InstancesPage: Sendable {
   static let columns = [
-    Column("Instance", .fixed(12), least: 8),
+    Column("Instance", .fixed(18), least: 8),
     Column("Document", .fixed(14), least: 9),
     Column("Title", .flexible(minimum: 14, weight: 2), priority: 2, maximum: 40),
     Column("Workflow", .fixed(24), priority: 4, least: 12),
@@ -48,27 +48,41 @@ package struct InstancesPage: Sendable {
   }
 
   mutating func refresh(_ context: PageContext) {
-    let listRows = rows.map { Self.listRow($0, context) }
+    let listRows = InstanceFamily.ordered(rows).map {
+      Self.listRow($0.row, depth: $0.depth, context)
+    }
     list.fitColumns(to: listRows)
     list.replace(listRows, calendar: context.calendar)
   }
 
-  private static func listRow(_ row: InstanceRow, _ context: PageContext) -> ListRow {
+  private static func listRow(
+    _ row: InstanceRow, depth: Int, _ context: PageContext
+  ) -> ListRow {
     let end = row.endedAt ?? context.now
     let what =
       row.error.map { "! " + Cause.text(of: $0, document: row.document) } ?? row.element ?? "–"
     return ListRow(
       id: row.id.description,
       cells: [
-        ListCell(row.id.description), ListCell(row.document.rawValue), ListCell(row.title),
+        ListCell(
+          String(repeating: "  ", count: depth) + row.id.description,
+          order: .text(row.id.description)),
+        ListCell(row.document.rawValue), ListCell(title(of: row, isBelowParent: depth > 0)),
         ListCell("\(row.workflow) v\(row.version)"),
-        ListCell(row.status.rawValue, style(of: row.status)),
+        ListCell(spelledOut(row.status.rawValue), style(of: row.status)),
         ListCell(what, row.error == nil ? .normal : .danger),
         ListCell(
           Age.coarse(end.duration(since: row.createdAt)), .dim,
           order: .number(Double(end.duration(since: row.createdAt).wholeMicroseconds)),
           isTimed: true),
       ], filter: row.filterRow)
+  }
+
+  /// A child says which line it is about; and whose it is, where it does not stand below that.
+  private static func title(of row: InstanceRow, isBelowParent: Bool) -> String {
+    guard let parent = row.parent else { return row.title }
+    let part = row.line.map { "line \($0)" } ?? "part"
+    return isBelowParent ? "\(part) · \(row.title)" : "\(part) of \(parent) · \(row.title)"
   }
 
   static func style(of status: InstanceStatus) -> Style {

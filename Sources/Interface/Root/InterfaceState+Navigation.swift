@@ -70,6 +70,7 @@ extension InterfaceState {
       guard let instance = document.instance else { return [] }
       pages.removeLast()
       return push(.instance(InstancePage(id: instance, element: document.element)))
+    case .instance(let instance) where instance.pane == .children: return openChild()
     case .instance(let instance):
       guard let document = instance.detail?.document else { return [] }
       pages.removeLast()

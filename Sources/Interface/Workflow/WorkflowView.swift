@@ -98,9 +98,9 @@ struct WorkflowView {
     for (index, finding) in page.findings.enumerated() {
       let head = StyledText("! ", finding.style) + StyledText(finding.place, finding.style)
       let texts =
-        [head] + (finding.message + ".").wrapped(to: width).map { StyledText($0) }
+        [head] + finding.message.sentence.wrapped(to: width).map { StyledText($0) }
         + (finding.remedy.isEmpty
-          ? [] : (finding.remedy + ".").wrapped(to: width).map { StyledText($0, .dim) })
+          ? [] : finding.remedy.sentence.wrapped(to: width).map { StyledText($0, .dim) })
       lines += texts.map { Line(text: $0, finding: index) }
     }
     return lines
@@ -139,4 +139,9 @@ struct WorkflowView {
       + (changes.isEmpty ? none : changes.prefix(20).flatMap { $0.wrapped(to: width) })
       + [StyledText()]
   }
+}
+
+extension String {
+  /// With a full stop, where it has no other sign at its end.
+  fileprivate var sentence: String { last.map { ".!?…".contains($0) } ?? true ? self : self + "." }
 }

@@ -59,7 +59,7 @@ extension InterfaceState {
     var choices: [Chooser.Choice] = []
     if let row = workflowRow, workflowDetail != nil {
       choices.append(
-        .init(id: "copy", label: "A copy of \(row.workflow)", note: "version \(row.version)"))
+        .init(id: "copy", label: "A copy", note: "of \(row.name)"))
     }
     choices += setup.types.map {
       .init(id: "type:\($0.id)", label: "For \($0.title)", note: "a small one to begin with")

@@ -62,7 +62,7 @@ package struct WorkflowsPage: Sendable {
           runs(row), row.openInstances == 0 ? .dim : .normal,
           order: .number(Double(row.openInstances))),
         ListCell(
-          row.findingsInWords, row.findingsStyle,
+          row.findingsInList, row.findingsStyle,
           order: .number(Double(row.errors.count * 1_000 + row.warnings.count))),
         ListCell(
           saved, .dim, order: .number(Double(row.savedAt.microseconds)), isTimed: true),
@@ -84,6 +84,12 @@ extension WorkflowVersionRow {
       warnings.isEmpty ? nil : plural(warnings.count, "warning"),
     ].compactMap { $0 }
     return parts.isEmpty ? "none" : parts.joined(separator: ", ")
+  }
+
+  /// The same in a column: `1 error of 2`.
+  var findingsInList: String {
+    errors.isEmpty || warnings.isEmpty
+      ? findingsInWords : "\(plural(errors.count, "error")) of \(findings.count)"
   }
 
   var findingsStyle: Style { errors.isEmpty ? warnings.isEmpty ? .dim : .warning : .danger }

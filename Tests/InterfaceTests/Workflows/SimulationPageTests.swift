@@ -52,7 +52,7 @@ struct SimulationPageTests {
     #expect(mark("management") == .toCome)
     state.press("}")
     #expect(mark("management") == .done)
-    #expect(mark("post") == .skipped)
+    #expect(mark("check-budget") == .skipped)
     #expect(state.text().contains("It is approved."))
     state.press("{")
     #expect(mark("review-receipts") == .toCome)

@@ -111,7 +111,7 @@ struct WorkflowEditingTests {
     state.press("n")
     let text = state.text()
     for words in [
-      "A copy of expense-approval", "For Expense report", "purchase-approval", "A file",
+      "of expense-approval version 3", "For Expense report", "purchase-approval", "A file",
     ] {
       #expect(text.contains(words), "\(words)")
     }
@@ -141,6 +141,8 @@ struct WorkflowEditingTests {
     var state = InterfaceState.workflows()
     #expect(state.press("c").orders == [.check(Sample.workflowSource)])
     #expect(state.page.kind == .workflow)
+    let row = Sample.versions[0]
+    state.answer(.workflow("expense-approval", 3), .workflow(Sample.versionDetail(row)))
     let effects = state.answer(
       .check(Sample.workflowSource), .checked(Sample.check(Sample.findings)))
     #expect(effects.readings.contains(.workflow("expense-approval", 3)))

@@ -19,7 +19,7 @@ struct WorkflowsPageTests {
     state.readSelectedWorkflow()
     #expect(state.press("j").readings == [.workflow("expense-approval", 2)])
     let text = state.text()
-    #expect(text.contains("1 error, 1 warning"))
+    #expect(text.contains("1 error of 2"))
     #expect(text.contains("active"))
   }
 
