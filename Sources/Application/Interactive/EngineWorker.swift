@@ -220,6 +220,10 @@ final class EngineWorker: Sendable {
     case .simulationSubjects(let type):
       return .simulationSubjects(try simulationSubjects(of: type, as: actor))
     case .people: return .people(try people())
+    case .choices(let action, let items):
+      return .choices(try engine.choices(for: action, on: items, as: actor))
+    case .openItems(let instances):
+      return .openItems(try engine.openItems(of: instances, as: actor))
     case .editing(let type):
       return .editing(try EditorProposals(engine: engine, actor: actor, type: type).context())
     }

@@ -21,6 +21,7 @@ package enum ActionName: String, Hashable, Sendable, CaseIterable {
   case colleagues
   case approve, reject, complete, deny, accept, release, comment
   case requestChange = "request-change"
+  case choose, delegate, move, reassign
   case new, edit, submit, recall, duplicate, delete
   case importFile = "import"
   case resume, cancel

@@ -11,6 +11,9 @@ struct ActionTarget: Hashable, Sendable {
   let name: String
   let amount: Money?
   let revision: Int?
+  /// The work item that is meant, where one is known.
+  var item: WorkItem?
+  var originator: PersonID?
 
   /// `ER-000011`
   var id: String { String(name.prefix { $0 != "," }) }
@@ -61,7 +64,7 @@ extension InterfaceState {
     ActionTarget(
       target: action == .resubmit ? .document(row.item.document) : .item(row.item.id),
       name: name(row.item.document.rawValue, row.total, row.originatorName), amount: row.total,
-      revision: row.revision)
+      revision: row.revision, item: row.item, originator: row.originator)
   }
 
   private func target(of action: Action, on page: DocumentPage) -> ActionTarget? {
@@ -71,7 +74,8 @@ extension InterfaceState {
     return ActionTarget(
       target: item.map { .item($0.id) } ?? .document(document.id),
       name: Self.name(document.id.rawValue, document.total, detail.originatorName),
-      amount: document.total, revision: action == .comment ? nil : document.revision)
+      amount: document.total, revision: action == .comment ? nil : document.revision,
+      item: item, originator: document.originator)
   }
 
   private func target(of action: Action, on page: InstancePage) -> ActionTarget? {
@@ -85,7 +89,17 @@ extension InterfaceState {
       let item = page.availability(of: action)?.item
       return ActionTarget(
         target: item.map { .item($0.id) } ?? .document(document.id), name: name,
-        amount: document.total, revision: action == .comment ? nil : document.revision)
+        amount: document.total, revision: action == .comment ? nil : document.revision,
+        item: item, originator: document.originator)
+    }
+  }
+
+  /// The work items that an action means; empty where they have still to be read.
+  func items(of action: Action, _ targets: [ActionTarget]) -> [WorkItem] {
+    switch page {
+    case .document(let page) where action == .reassign: page.detail?.openItems ?? []
+    case .instance(let page) where action == .reassign: page.detail?.openItems ?? []
+    default: targets.compactMap(\.item)
     }
   }
 

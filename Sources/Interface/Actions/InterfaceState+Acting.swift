@@ -13,94 +13,23 @@ extension InterfaceState {
       tell("Nothing is selected.")
       return []
     }
+    if action.namesSomething { return ask(action, targets: targets) }
     // A bulk asks, also when only one of the marked fits.
     let marked = page.list?.markedRows.count ?? 0
-    if needsDialog(action, count: max(targets.count, marked)) {
-      open(dialog: question(action, targets: targets))
-      return []
+    if max(targets.count, marked) > 1 || action.asksFirst {
+      return ask(action, targets: targets)
     }
     return perform(action, on: targets, comment: nil)
   }
 
-  private func needsDialog(_ action: Action, count: Int) -> Bool {
-    if count > 1 || action.requiresComment { return true }
-    switch action {
-    case .comment, .recall, .cancel, .deny: return true
-    default: return false
-    }
-  }
-
-  private func question(_ action: Action, targets: [ActionTarget]) -> Dialog {
-    var lines = targets.prefix(6).map(\.name)
-    if targets.count > 6 { lines.append("… and \(targets.count - 6) more") }
-    if targets.count > 1 {
-      let sum = MoneySum(targets.compactMap(\.amount)).text.map { ", together \($0)" } ?? ""
-      lines.insert(plural(targets.count, "item") + sum + ":", at: 0)
-    }
-    let marked = page.list?.markedRows.count ?? 0
-    if marked > targets.count {
-      lines.insert("\(targets.count) of \(marked) can be \(action.passive).", at: 0)
-    }
-    if max(targets.count, marked) > 1 {
-      let hidden = page.list?.hiddenMarks ?? 0
-      if hidden > 0 { lines.append("\(hidden) marked, hidden by the filter: they stay out.") }
-    }
-    if let consequence = Self.consequence(of: action) { lines.append(consequence) }
-    let isDangerous =
-      action == .cancel || action == .deny
-      || max(targets.count, page.list?.markedRows.count ?? 0) > 1
-    let takesComment = action.requiresComment || action == .comment || action == .recall
-    let label = action.requiresComment || action == .comment ? "Comment" : "Comment (optional)"
-    let fields =
-      takesComment || action == .cancel
-      ? [
-        Dialog.Field(
-          label: label, area: TextArea(isMultiline: true),
-          isRequired: action.requiresComment || action == .comment)
-      ] : []
-    let verb = action.verb.capitalizedFirst
-    let unanswered = requests(action, targets, comment: nil)
-    return Dialog(
-      title: verb
-        + (targets.count == 1 ? " " + targets[0].name : " " + plural(targets.count, "item")),
-      lines: lines.filter { $0 != targets[0].name || targets.count > 1 }, fields: fields,
-      confirm: Self.confirmation(action, targets), isDangerous: isDangerous
-    ) { state, texts in
-      let comment = texts.first.flatMap { text in
-        text.contains { !$0.isWhitespace } ? text : nil
-      }
-      let commented = unanswered.map { request in
-        var request = request
-        request.comment = comment
-        return request
-      }
-      return state.begin(action, commented, names: targets.map(\.name))
-    }
-  }
-
-  /// The verb with its object: `Cancel the instance`, `Reject ER-000012`, `Approve 2 items`.
-  private static func confirmation(_ action: Action, _ targets: [ActionTarget]) -> String {
-    let verb = action.verb.capitalizedFirst
-    let noun: String
-    switch action {
-    case .cancel, .resume, .skip: noun = "instance"
-    case .comment:
-      return targets.count == 1 ? "Add the comment" : "Comment on \(targets.count) items"
-    default: noun = "item"
-    }
-    guard targets.count == 1 else { return "\(verb) \(plural(targets.count, noun))" }
-    return noun == "instance" ? "\(verb) the instance" : "\(verb) \(targets[0].id)"
-  }
-
-  private static func consequence(of action: Action) -> String? {
-    switch action {
-    case .reject: "It goes back to its originator, who can correct and resubmit it."
-    case .requestChange: "The originator is asked for a change; approvals given so far stay."
-    case .deny: "The element ends as denied; this cannot be taken back afterwards."
-    case .recall: "It becomes a draft again; answers still on their way are discarded."
-    case .cancel: "The instance ends and the document is a draft again. This cannot be undone."
-    default: nil
-    }
+  /// Opens the dialog of an action; what can be chosen in it is read meanwhile.
+  private mutating func ask(_ action: Action, targets: [ActionTarget]) -> [Effect] {
+    open(
+      choosing: Question(
+        action: action, targets: targets, requests: requests(action, targets, comment: nil),
+        marked: page.list?.markedRows.count ?? 0, hidden: page.list?.hiddenMarks ?? 0,
+        items: items(of: action, targets), context: context
+      ).dialog)
   }
 
   private func requests(
@@ -109,7 +38,7 @@ extension InterfaceState {
     targets.map {
       ActionRequest(
         action, $0.target, comment: comment,
-        undoWindow: action.answer == nil ? .zero : setup.undoWindow, revision: $0.revision)
+        undoWindow: action.givesAnswer ? setup.undoWindow : .zero, revision: $0.revision)
     }
   }
 

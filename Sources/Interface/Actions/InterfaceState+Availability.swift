@@ -37,6 +37,7 @@ extension InterfaceState {
 
   private func availability(of action: Action, in page: InboxPage) -> Availability {
     switch action {
+    case .reassign where !viewer.isAdministrator: return .off("only an administrator may")
     case .edit, .resubmit: return availability(ofCorrection: action, in: page)
     case .submit: return .absent
     default: break
@@ -75,11 +76,15 @@ extension InterfaceState {
     case (.comment, _): true
     case (.edit, .return), (.edit, .changeRequested): true
     case (.resubmit, .return), (.resubmit, .changeRequested): true
-    case (.approve, .approval), (.deny, .approval), (.complete, .task): takes(action, item)
-    case (.reject, .approval), (.requestChange, .approval): takes(action, item)
-    case (.reject, .task), (.requestChange, .task): takes(action, item)
-    case (.accept, .task): item.assignee == nil
-    case (.release, .task): item.status == .accepted
+    case (.reassign, _): true
+    case (.move, _): item.queue != nil
+    case (_, .return), (_, .changeRequested): false
+    case (.choose, _): !item.outcomes.isEmpty
+    case (.complete, .task): item.outcomes.isEmpty && takes(action, item)
+    case (.approve, .approval), (.deny, .approval), (.delegate, _): takes(action, item)
+    case (.reject, _), (.requestChange, _): takes(action, item)
+    case (.accept, .task), (.accept, .choice): item.assignee == nil
+    case (.release, .task), (.release, .choice): item.status == .accepted
     default: false
     }
   }
@@ -97,7 +102,11 @@ extension InterfaceState {
   }
 
   private func availability(of action: Action, among items: [WorkItem]) -> Availability {
-    guard !items.contains(where: { canBeMeant(action, $0) }) else { return .on }
+    let meant = items.filter { canBeMeant(action, $0) }
+    if action == .choose, Set(meant.map(\.outcomes)).count > 1 {
+      return .off("the marked items offer different outcomes; choose for one after the other")
+    }
+    guard meant.isEmpty else { return .on }
     let waits = Set(items.map(Self.expected))
     let rest = waits.count == 1 ? ": waiting for " + (waits.first ?? "") : ""
     return .off("none of the \(items.count) marked can be \(action.passive)\(rest)")

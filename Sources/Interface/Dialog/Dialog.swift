@@ -27,6 +27,33 @@ package struct Dialog: Sendable {
     let label: String
     var area: TextArea
     let isRequired: Bool
+    /// What can be chosen, where nothing else can be written.
+    var choice: ChoiceField?
+
+    init(label: String, area: TextArea, isRequired: Bool) {
+      self.label = label
+      self.area = area
+      self.isRequired = isRequired
+    }
+
+    /// A field in which one of several is chosen.
+    init(label: String, choice: ChoiceField, isRequired: Bool = true) {
+      self.label = label
+      area = TextArea()
+      self.isRequired = isRequired
+      self.choice = choice
+    }
+
+    /// What is handed to the confirmation: the text, or the id of what is chosen.
+    var value: String { choice.map { $0.chosen?.id ?? "" } ?? area.text }
+
+    var isFilled: Bool { choice.map { $0.chosen != nil } ?? area.hasWords }
+
+    /// Why the dialog cannot be confirmed as it stands.
+    var complaint: String? {
+      if let choice, choice.isMistyped { return "\(label): none of them is “\(choice.search.text)”." }
+      return isRequired && !isFilled ? "\(label) is needed." : nil
+    }
   }
 
   struct Button: Hashable, Sendable {
@@ -112,10 +139,11 @@ package struct Dialog: Sendable {
     }
     let isLast = field == fields.count - 1
     var keys = [KeyHint("Tab", isLast ? "to the buttons" : "to the next field")]
+    if fields[field].choice != nil { keys.insert(KeyHint("Up Down", "choose"), at: 0) }
     if fields[field].area.isMultiline { keys.append(KeyHint("^E", "open $EDITOR")) }
     return keys + [KeyHint("Esc", "back")]
   }
 
-  /// The first field that must be filled and is not.
-  var missing: Field? { fields.first { $0.isRequired && !$0.area.hasWords } }
+  /// The first field that keeps it from being confirmed.
+  var unfinished: Int? { fields.firstIndex { $0.complaint != nil } }
 }

@@ -18,8 +18,15 @@ struct DialogView {
     return lines
   }
 
-  private var fieldRows: Int {
-    dialog.fields.reduce(0) { $0 + ($1.area.isMultiline ? 4 : 1) }
+  private var fieldRows: Int { dialog.fields.indices.reduce(0) { $0 + rows(of: $1) } }
+
+  private func rows(of index: Int) -> Int {
+    let field = dialog.fields[index]
+    guard let choice = field.choice, dialog.focus == index else {
+      return field.area.isMultiline ? 4 : 1
+    }
+    let others = dialog.fields.indices.filter { $0 != index }.reduce(0) { $0 + rows(of: $1) }
+    return 1 + ChoiceFieldView.listRows(of: choice, room: size.rows - 8 - others)
   }
 
   private var rect: Rect {
@@ -51,7 +58,13 @@ struct DialogView {
   private func drawFields(in canvas: inout Canvas, row: inout Int) {
     for (index, field) in dialog.fields.enumerated() {
       let isFocused = dialog.focus == index
-      if field.area.isMultiline {
+      if let choice = field.choice {
+        let rows = rows(of: index)
+        canvas.within(Rect(column: 0, row: row, columns: inner, rows: rows)) {
+          ChoiceFieldView(label: field.label, field: choice, isFocused: isFocused).draw(in: &$0)
+        }
+        row += rows
+      } else if field.area.isMultiline {
         canvas.write(field.label, column: 0, row: row, style: .heading)
         canvas.within(Rect(column: 0, row: row + 1, columns: inner, rows: 3)) {
           TextAreaView(area: field.area, isFocused: isFocused).draw(in: &$0)

@@ -11,6 +11,27 @@ extension InterfaceState {
     dialogAwaitsFrame = true
   }
 
+  /// Opens a dialog and has read what can be chosen in it.
+  mutating func open(choosing dialog: Dialog) -> [Effect] {
+    open(dialog: dialog)
+    return dialog.fields.compactMap { $0.choice?.reading }.flatMap { read($0) }
+  }
+
+  /// Takes in what can be chosen in a field of the dialog.
+  mutating func offer(
+    _ choices: [ChoiceField.Choice], usual: String? = nil, for reading: Reading
+  ) {
+    guard let fields = dialog?.fields else { return }
+    for index in fields.indices where fields[index].choice?.reading == reading {
+      dialog?.fields[index].choice?.offer(choices, usual: usual)
+      // Of one there is nothing to choose.
+      if choices.count == 1, fields[index].isRequired {
+        dialog?.fields[index].choice?.handle(.down)
+        if dialog?.focus == index { dialog?.tab(by: 1) }
+      }
+    }
+  }
+
   mutating func handleInDialog(_ key: Key) -> [Effect] {
     guard let dialog else { return [] }
     if key == .escape || key == .control("c") { return leaveDialog() }
@@ -22,7 +43,7 @@ extension InterfaceState {
     case .tab: self.dialog?.tab(by: 1)
     case .backtab: self.dialog?.tab(by: -1)
     case .control("e"):
-      if let field = dialog.focusedField {
+      if let field = dialog.focusedField, dialog.fields[field].choice == nil {
         return edit(dialog.fields[field].area.text) { state, text in
           state.dialog?.fields[field].area.replace(with: text)
           return []
@@ -47,6 +68,17 @@ extension InterfaceState {
   }
 
   private mutating func handle(_ key: Key, inField field: Int) -> [Effect] {
+    if dialog?.fields[field].choice != nil, key != .enter {
+      dialog?.fields[field].choice?.handle(key)
+      dialog?.complaint = nil
+      return []
+    }
+    if key == .enter, let complaint = dialog?.fields[field].complaint,
+      dialog?.fields[field].choice != nil
+    {
+      dialog?.complaint = complaint
+      return []
+    }
     // Enter in a field of one line goes on.
     if key == .enter, dialog?.fields[field].area.isMultiline == false {
       dialog?.tab(by: 1)
@@ -83,15 +115,15 @@ extension InterfaceState {
 
   mutating func confirm(alternative: Bool = false) -> [Effect] {
     guard let dialog else { return [] }
-    if let missing = dialog.missing {
-      self.dialog?.complaint = "\(missing.label) is needed."
-      self.dialog?.focus = dialog.fields.firstIndex { $0.label == missing.label } ?? 0
+    if let field = dialog.unfinished {
+      self.dialog?.complaint = dialog.fields[field].complaint
+      self.dialog?.focus = field
       return []
     }
     guard let carryOut = alternative ? dialog.alternative : dialog.confirmed else { return [] }
     self.dialog = nil
     do {
-      return try carryOut(&self, dialog.fields.map(\.area.text))
+      return try carryOut(&self, dialog.fields.map(\.value))
     } catch {
       self.dialog = dialog
       self.dialog?.complaint = error.text
@@ -102,7 +134,11 @@ extension InterfaceState {
 
   mutating func insertInDialog(_ text: String) {
     guard let field = dialog?.focusedField else { return }
-    dialog?.fields[field].area.insert(text)
+    if dialog?.fields[field].choice != nil {
+      dialog?.fields[field].choice?.insert(text)
+    } else {
+      dialog?.fields[field].area.insert(text)
+    }
     dialog?.complaint = nil
   }
 

@@ -11,7 +11,8 @@ struct WorkflowControl {
   let table: ActionTable
 
   private static let order: [Action] = [
-    .approve, .complete, .accept, .reject, .requestChange, .deny, .release, .edit, .recall, .delete,
+    .approve, .complete, .choose, .accept, .reject, .requestChange, .deny, .delegate, .release,
+    .move, .reassign, .edit, .recall, .delete,
   ]
 
   /// Two lines where that is enough, broken between actions; a reason that is too long is cut.

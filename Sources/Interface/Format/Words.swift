@@ -50,6 +50,9 @@ extension Action {
     }
   }
 
+  /// Whether it answers a work item, and so can be taken back for a while.
+  var givesAnswer: Bool { answer != nil || self == .choose }
+
   /// What can be done to an object: `approved`, `sent back for a change`.
   var passive: String { self == .requestChange ? "sent back for a change" : past }
 

@@ -41,13 +41,24 @@ package struct Chooser: Sendable {
   }
 
   /// Those whose name or note has every word that was typed.
-  var matches: [Choice] {
-    let words = search.text.foldedForFilter.split(separator: " ")
-    return (choices ?? []).filter { choice in
+  var matches: [Choice] { (choices ?? []).matching(search.text) }
+
+  var selected: Choice? { matches.indices.contains(selection) ? matches[selection] : nil }
+}
+
+extension [Chooser.Choice] {
+  /// Those whose name or note has every word that was typed; the names that begin with it first.
+  func matching(_ typed: String) -> [Chooser.Choice] {
+    let folded = typed.foldedForFilter
+    let words = folded.split(separator: " ")
+    guard !words.isEmpty else { return self }
+    let found = filter { choice in
       let text = (choice.id + " " + choice.label + " " + choice.note).foldedForFilter
       return words.allSatisfy { text.contains($0) }
     }
+    let isBegun = { (choice: Chooser.Choice) in
+      choice.label.foldedForFilter.hasPrefix(folded) || choice.id.foldedForFilter.hasPrefix(folded)
+    }
+    return found.filter(isBegun) + found.filter { !isBegun($0) }
   }
-
-  var selected: Choice? { matches.indices.contains(selection) ? matches[selection] : nil }
 }

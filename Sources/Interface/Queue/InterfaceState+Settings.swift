@@ -16,8 +16,11 @@ extension InterfaceState {
           Dialog.Field(
             label: "Batch size", area: TextArea(String(settings.batchSize)), isRequired: true),
           Dialog.Field(
-            label: "Woken by a post (yes or no)", area: TextArea(settings.wakes ? "yes" : "no"),
-            isRequired: true),
+            label: "Woken by a post",
+            choice: ChoiceField(
+              [.init(id: "yes", label: "yes", note: "at once"),
+                .init(id: "no", label: "no", note: "only at the interval"),
+              ], usual: settings.wakes ? "yes" : "no")),
         ], confirm: "Set"
       ) { (state, texts) throws(Dialog.Complaint) in
         let settings = try settings.changed(to: texts)
@@ -37,13 +40,10 @@ extension BatchJobSettings {
     guard let size = Int(texts[1]), (1...10_000).contains(size) else {
       throw Dialog.Complaint("The batch size is a number from 1 to 10000.", field: 1)
     }
-    guard ["yes", "no", "y", "n"].contains(texts[2]) else {
-      throw Dialog.Complaint("Woken by a post: yes or no.", field: 2)
-    }
     var settings = self
     settings.interval = .seconds(seconds)
     settings.batchSize = size
-    settings.wakes = texts[2].hasPrefix("y")
+    settings.wakes = texts[2] == "yes"
     return settings
   }
 }

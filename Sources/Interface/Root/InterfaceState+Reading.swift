@@ -112,6 +112,11 @@ extension InterfaceState {
       page.content.take(answer, for: reading, context)
     case (.comparison(let comparison), _): take(comparison)
     case (.simulationSubjects(let subjects), _): offer(subjects, for: reading)
+    case (.choices(let choices), _):
+      offer(
+        choices.map { .init(id: $0.id, label: $0.name, note: $0.note) },
+        usual: choices.first(where: \.isUsual)?.id, for: reading)
+    case (.openItems(let items), _): offer(ItemChoices(items, context).choices, for: reading)
     case (.editing(let context), .editing(let type)): openEditor(of: type, context: context)
     default: page.content.take(answer, for: reading, context)
     }
@@ -142,6 +147,9 @@ extension InterfaceState {
         failedPreview = document
       }
     case .people, .editing, .comparison, .simulationSubjects: fail(error)
+    case .choices, .openItems:
+      offer([], for: reading)
+      fail(error)
     default:
       if page.content.take(failure: error.message, of: reading) { return }
       if readingFailure != error.message { fail(error) }

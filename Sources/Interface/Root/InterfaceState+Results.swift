@@ -36,7 +36,7 @@ extension InterfaceState {
     rowsAreStale = true
     if work.action == .undo {
       answered[item] = nil
-    } else if work.action.answer != nil, setup.undoWindow > .zero {
+    } else if work.action.givesAnswer, setup.undoWindow > .zero {
       answered[item] = AnsweredMark(
         action: work.action, document: document, until: uptime + setup.undoWindow)
     }
@@ -53,7 +53,7 @@ extension InterfaceState {
     let items = work.requests.compactMap { request -> WorkItemID? in
       if case .item(let item) = request.target { item } else { nil }
     }.filter { answered[$0] != nil }
-    let canTakeBack = work.action.answer != nil && setup.undoWindow > .zero && !items.isEmpty
+    let canTakeBack = work.action.givesAnswer && setup.undoWindow > .zero && !items.isEmpty
     if canTakeBack {
       takeBacks.append(
         TakeBack(items: items, action: work.action, until: uptime + setup.undoWindow))
@@ -68,8 +68,11 @@ extension InterfaceState {
   private mutating func finishOne(_ work: Work, _ result: ActionResult, canTakeBack: Bool) {
     if canTakeBack {
       let name = work.names.first ?? result.document.rawValue
+      // What was chosen, the engine says.
+      let done =
+        work.action == .choose ? result.message : "\(work.action.past.capitalizedFirst): \(name)."
       tell(
-        "\(work.action.past.capitalizedFirst): \(name)." + wait(for: work.action), kind: .done,
+        done + wait(for: work.action), kind: .done,
         hint: "u: take back", takesEffect: takesEffect)
     } else {
       let recalls = work.action == .submit || work.action == .resubmit
@@ -90,7 +93,7 @@ extension InterfaceState {
     let isPosted: Bool
     switch action {
     case .submit, .resubmit, .recall, .resume, .skip, .cancel: isPosted = true
-    default: isPosted = action.answer != nil
+    default: isPosted = action.givesAnswer
     }
     return isPosted && isJobPaused ? " It waits: the batch job is paused." : ""
   }

@@ -27,6 +27,10 @@ package enum Reading: Hashable, Sendable {
   case simulationSubjects(DocumentTypeID)
   case explanation(DocumentID)
   case people
+  /// Whom or what an action on these items can name, for a field of a dialog.
+  case choices(Action, [WorkItemID])
+  /// The open work items of instances, for an administrator's choice.
+  case openItems([InstanceID])
   /// What the editor proposes, for a document of this type.
   case editing(DocumentTypeID)
 }
@@ -49,5 +53,7 @@ package enum ReadAnswer: Sendable {
   case simulationSubjects([SimulationSubject])
   case explanation(Explanation)
   case people([PersonChoice])
+  case choices([ActionChoice])
+  case openItems([WorkItem])
   case editing(EditorContext)
 }
