@@ -13,6 +13,7 @@ final class EngineWorker: Sendable {
   let engine: Engine
   private let clock: StoreClock?
   let mailbox: Mailbox
+  private let filters: FilterFile
   private let queue = DispatchQueue(label: "countersign.pages")
   private let stopped = Mutex<Set<Int>>([])
   private let colleagues = Mutex<Colleagues?>(nil)
@@ -22,7 +23,8 @@ final class EngineWorker: Sendable {
   /// How many requests of a bulk share a commit: few enough to be stopped in between.
   private static let portion = 16
 
-  init(engine: Engine, clock: StoreClock?, mailbox: Mailbox) {
+  init(engine: Engine, clock: StoreClock?, mailbox: Mailbox, filters: FilterFile) {
+    self.filters = filters
     self.engine = engine
     self.clock = clock
     self.mailbox = mailbox
@@ -85,7 +87,12 @@ final class EngineWorker: Sendable {
     case .workflow(let command, let actor):
       mailbox.post(.workflowAnswered(command, attempt { try answer(command, by: actor) }))
     case .colleagues(let person): toggleColleagues(sparing: person)
-    case .stop, .editText, .copy, .suspend, .redraw, .bell, .quit: break
+    case .changeFilters(let change):
+      do { mailbox.post(.filters(try filters.apply(change))) } catch {
+        let words = (error as? EngineError)?.message ?? "\(error)"
+        mailbox.post(.notice("The filter could not be kept. \(words)", isError: true))
+      }
+    case .stop, .editText, .copy, .mouse, .suspend, .redraw, .bell, .quit: break
     }
   }
 

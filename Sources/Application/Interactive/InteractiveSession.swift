@@ -43,9 +43,14 @@ enum InteractiveSession {
     // A clock that stands still never reaches the end of an undo window.
     if session.clock != nil { setup.undoWindow = .zero }
     setup.secondTerminalCommand = demo
+    if case .screen(let screen) = terminal { setup.usesMouse = screen.mouse }
+    let filters = FilterFile(variables: context.environment.variables)
+    var warning: String?
+    do { setup.filters = try filters.read() } catch { warning = error.message }
     let interface = InterfaceState(setup: setup, viewer: viewer, now: session.engine.now)
     let pages = PagesRun(
-      session: session, context: context, interface: interface, choosesPerson: isNobody, demo: demo)
+      session: session, context: context, interface: interface, choosesPerson: isNobody, demo: demo,
+      filters: filters, warning: warning)
     let (status, actor) =
       switch terminal {
       case .screen(let setup): try pages.run(on: setup)

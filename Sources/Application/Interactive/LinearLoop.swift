@@ -117,14 +117,14 @@ struct LinearLoop {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
       switch effect {
-      case .editText(let text):
+      case .editText(let text, let line, let file):
         let event: InterfaceEvent =
-          switch editor.edit(text) {
+          switch editor.edit(text, line: line, file: file) {
           case .success(let text): .edited(text)
           case .failure(let error): .notice(error.message, isError: true)
           }
         waiting += state.update(event)
-      case .suspend, .redraw, .bell, .copy, .quit: break
+      case .suspend, .redraw, .bell, .copy, .mouse, .quit: break
       default: worker.carryOut(effect)
       }
     }

@@ -15,6 +15,9 @@ struct PagesRun {
   let choosesPerson: Bool
   /// The line to run in a second terminal, when the store is a demo.
   let demo: String?
+  let filters: FilterFile
+  /// What is told first: what could not be read.
+  let warning: String?
 
   private var runsJob: Bool { !context.options.noRun && !context.options.readOnly }
   private var variables: [String: String] { context.environment.variables }
@@ -64,13 +67,14 @@ struct PagesRun {
   private func withEngine<Result>(
     _ mailbox: Mailbox, _ log: ProgramLog?, _ body: (EngineWorker, @escaping Telling) throws -> Result
   ) throws -> Result {
-    let worker = EngineWorker(engine: session.engine, clock: session.clock, mailbox: mailbox)
+    let worker = EngineWorker(engine: session.engine, clock: session.clock, mailbox: mailbox, filters: filters)
     let observation = session.engine.observe { mailbox.post(.storeChanged) }
     let tell: Telling = { error in
       log?.add(error.message)
       mailbox.post(.notice(error.message, isError: true))
     }
     if runsJob { session.engine.startBatchJob(telling: tell) }
+    if let warning { mailbox.post(.notice(warning, isError: true)) }
     if let demo { mailbox.post(.notice("In a second terminal: \(demo)", isError: false)) }
     return try withExtendedLifetime(observation) { try body(worker, tell) }
   }

@@ -87,6 +87,7 @@ struct ScreenLoop: Sendable {
       case .redraw: terminal.redrawAll()
       case .bell: terminal.bell()
       case .copy(let text): terminal.copy(text)
+      case .mouse(let isOurs): terminal.mouse = isOurs
       case .editText(let text, let line, let file):
         let result = terminal.suspended { editor.edit(text, line: line, file: file) }
         let event: InterfaceEvent =

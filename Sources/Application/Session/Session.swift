@@ -23,7 +23,11 @@ final class Session {
     engine = Engine(
       store: store, types: environment.types, clock: clock ?? environment.clock)
     self.location = location
-    options = context.options
+    var options = context.options
+    options.filter = try options.filter.map {
+      try FilterFile(variables: environment.variables).expanded($0)
+    }
+    self.options = options
     output = context.output
     let isOwner = location.file?.owner == environment.userNumber
     let isSample = try engine.storeSetting(StoreSetting.sample) == "true"

@@ -34,9 +34,9 @@ extension Action {
     case .recall: "It becomes a draft again; answers still on their way are discarded."
     case .cancel: "The instance ends and the document is a draft again. This cannot be undone."
     case .choose: "The workflow goes on as you choose."
-    case .delegate: "Whoever you choose answers for you, and it leaves your inbox. No undo."
+    case .delegate: "Who you choose answers for you; it leaves your inbox, without undo."
     case .move: "Any member of the queue may accept it there, and nobody has it until then."
-    case .reassign: "Whoever you choose gets it, due as before. It leaves those who have it now."
+    case .reassign: "Who you choose gets it, due as before; whoever has it now loses it."
     default: nil
     }
   }

@@ -12,6 +12,8 @@ package enum ActionName: String, Hashable, Sendable, CaseIterable {
   case open, escape, back, quit, interrupt
   case inbox, reports, queue, system, instances, workflows
   case help, filter, palette, sort, hold, person, flip, undo, suspend, redraw
+  case savedFilters = "saved-filters"
+  case mouse
   case reverseSort = "reverse-sort"
   case mark
   case markAll = "mark-all"

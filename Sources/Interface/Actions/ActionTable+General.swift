@@ -52,8 +52,15 @@ extension ActionTable {
       $0.beginFilter()
       return []
     },
-    PageAction(.sort, "o", "sort", "Sorts by the next column.", in: PageKind.lists) {
-      $0.page.list?.sortByNext()
+    PageAction(
+      .savedFilters, "F", "saved filters", "Recalls a filter that was kept, or keeps this one.",
+      in: PageKind.lists
+    ) {
+      $0.chooseFilter()
+      return []
+    },
+    PageAction(.sort, "o", "sort", "Chooses the column to sort by.", in: PageKind.lists) {
+      $0.chooseSort()
       return []
     },
     PageAction(.reverseSort, "O", "reverse", "Turns the order round.", in: PageKind.lists) {
@@ -88,7 +95,7 @@ extension ActionTable {
     PageAction(
       .flip, "v", "flow", "Goes from the document to its flow and back.", in: PageKind.verbs,
       footer: 60,
-      when: { $0.selectedInstance == nil ? .off("it was not submitted yet") : .on },
+      when: { $0.canFlip },
       perform: { $0.flip() }),
     PageAction(
       .explain, "w", "why", "Says why it is where it is, who is waited for and what I may do.",
@@ -124,6 +131,17 @@ extension ActionTable {
     ) { state in
       state.overlay = .help(HelpOverlay(context: state.page.kind))
       return []
+    },
+    PageAction(
+      .mouse, "", "mouse", "Leaves the mouse to the terminal, or takes it back.",
+      in: Set(PageKind.allCases)
+    ) { state in
+      state.setup.usesMouse.toggle()
+      state.tell(
+        state.setup.usesMouse
+          ? "The mouse selects, scrolls and sorts here."
+          : "The mouse is the terminal's; :mouse takes it back.", kind: .done)
+      return [.mouse(state.setup.usesMouse)]
     },
     PageAction(
       .readAgain, "^R", "read again", "Reads what is shown once more.", in: PageKind.verbs

@@ -21,7 +21,13 @@ extension InterfaceState {
     case .workflows, .workflow, .simulation: return .absent
     case .queue(let page): return forAdministrators(hasSelection: page.selected != nil)
     case .system: return .absent
-    case .instances(let page): return forAdministrators(hasSelection: page.selected != nil)
+    case .instances(let page):
+      if action == .reassign, page.list.markedRows.isEmpty, let row = page.selected,
+        !row.status.isOpen
+      {
+        return .off("\(row.id) is \(row.status.rawValue); nobody is asked")
+      }
+      return forAdministrators(hasSelection: page.selected != nil)
     }
   }
 
@@ -126,7 +132,7 @@ extension InterfaceState {
   static func fits(_ action: Action, _ status: InstanceStatus) -> Bool {
     switch action {
     case .resume, .skip: status == .stopped
-    case .cancel, .migrate: status.isOpen
+    case .cancel, .migrate, .reassign: status.isOpen
     default: true
     }
   }

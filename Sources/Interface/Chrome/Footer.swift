@@ -100,7 +100,7 @@ extension InterfaceState {
     guard filterInput != nil else { return nil }
     return [
       KeyHint("Enter", "keep the filter"), KeyHint("Up Down", "select"),
-      KeyHint("Esc", "no filter"),
+      KeyHint("^P ^N", "used before"), KeyHint("Esc", "no filter"),
     ]
   }
 }

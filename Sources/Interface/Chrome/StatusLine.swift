@@ -49,6 +49,9 @@ struct StatusLine {
       let sum = MoneySum(marked.compactMap(\.amount)).text.map { ", " + $0 } ?? ""
       parts.append(StatusPart("\(marked.count) marked" + sum, .marked, rank: 3))
     }
+    if list.hiddenMarks > 0 {
+      parts.append(StatusPart("\(list.hiddenMarks) marked hidden", .warning, rank: 3))
+    }
     return parts
   }
 
@@ -86,7 +89,9 @@ struct StatusLine {
     }
     if state.isHeld { return StyledText("held", .warning) }
     if state.page.instance?.isLookingBack == true { return StyledText("looking back", .warning) }
-    if state.readingFailure != nil { return StyledText("not read", .danger) }
+    if let age = state.staleness {
+      return StyledText(Age.coarse(age) + " old", state.failedReadings.isEmpty ? .warning : .danger)
+    }
     return StyledText("\(glyphs.dot) live", .good)
   }
 

@@ -51,7 +51,9 @@ package struct Dialog: Sendable {
 
     /// Why the dialog cannot be confirmed as it stands.
     var complaint: String? {
-      if let choice, choice.isMistyped { return "\(label): none of them is “\(choice.search.text)”." }
+      if let choice, choice.isMistyped {
+        return "\(label): none of them is “\(choice.search.text)”."
+      }
       return isRequired && !isFilled ? "\(label) is needed." : nil
     }
   }

@@ -17,6 +17,8 @@ package struct DocumentPage: Sendable {
   var saving = DocumentSaving()
   /// Whether the editor opens as soon as what it needs is read.
   var opensEditor = false
+  /// Whether its flow was asked for before it was read.
+  var flipsWhenRead = false
   var scroll = 0
   /// What the editor proposes, while the content is still being read.
   var editorContext: EditorContext?

@@ -25,6 +25,15 @@ extension InboxPage: ListPage {
   }
   var previewed: DocumentID? { selected?.item.document }
 
+  /// How many there are, and how many of my queues nobody has accepted, queue by queue.
+  var count: String? {
+    let more = list.hasMore ? "+" : ""
+    let offered = Dictionary(grouping: rows.filter { $0.item.assignee == nil }, by: \.item.queue)
+    let queues = offered.compactMap { queue, rows in queue.map { "@\($0) \(rows.count)\(more)" } }
+    return (["\(list.visible.count) of \(list.all.count)\(more)"] + queues.sorted())
+      .joined(separator: ", ")
+  }
+
   func draw(in frame: inout Frame, layout: PageLayout, state: InterfaceState) {
     state.drawList(in: &frame, layout: layout)
     let text = PreviewText(context: state.context)

@@ -64,17 +64,8 @@ package struct InboxPage: Sendable {
 
   private static func standing(of row: InboxRow, _ context: PageContext) -> [ListCell] {
     let item = row.item
-    // The due time orders answered rows too, so that they stay where they were.
+    // Step and due time order answered rows too, so that they stay where they were.
     let order = item.dueAt.map { ListCell.Order.number(Double($0.microseconds)) } ?? .absent
-    if let mark = context.answered[item.id] {
-      let left = context.secondsLeft(until: mark.until)
-      // Short, so that the time that is left is seen.
-      let done = mark.action == .requestChange ? "asked back" : mark.action.past
-      let text = "✓ \(done), u \(left) s"
-      return [
-        ListCell(text, .good, isTimed: true, spansRest: true), ListCell("", order: order),
-      ]
-    }
     let step =
       switch item.kind {
       case .return: "returned"
@@ -82,6 +73,16 @@ package struct InboxPage: Sendable {
       case .approval, .task, .choice:
         item.queue.map { "@\($0)" } ?? item.step ?? item.element.name
       }
+    if let mark = context.answered[item.id] {
+      let left = context.secondsLeft(until: mark.until)
+      // Short, so that the time that is left is seen.
+      let done = mark.action == .requestChange ? "asked back" : mark.action.past
+      let text = "✓ \(done), u \(left) s"
+      return [
+        ListCell(text, .good, order: .text(step.lowercased()), isTimed: true, spansRest: true),
+        ListCell("", order: order),
+      ]
+    }
     if item.assignee == nil, item.kind == .task || item.kind == .choice {
       return [ListCell(step), ListCell("+ accepts", .accent, order: order)]
     }

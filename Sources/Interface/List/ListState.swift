@@ -154,10 +154,9 @@ package struct ListState: Sendable {
     settle()
   }
 
-  /// The next column to sort by; after the last one the store's own order.
-  package mutating func sortByNext() {
-    let next = (sort?.column ?? -1) + 1
-    sort = next < columns.count ? Sort(column: next, isDescending: false) : nil
+  /// Sorts by a column; nil is the store's own order.
+  package mutating func set(sort: Sort?) {
+    self.sort = sort.flatMap { columns.indices.contains($0.column) ? $0 : nil }
     arrange()
     settle()
   }

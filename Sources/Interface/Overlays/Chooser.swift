@@ -27,6 +27,10 @@ package struct Chooser: Sendable {
   var choices: [Choice]?
   var search = TextArea()
   var selection = 0
+  /// Whether the ids are names that people know.
+  var showsIDs = true
+  /// What ^X does with the selected one; nil where nothing can be removed.
+  var removed: (@Sendable (inout InterfaceState, Choice) -> [Effect])?
   /// What is done with the one that is taken.
   let taken: @Sendable (inout InterfaceState, Choice) -> [Effect]
 

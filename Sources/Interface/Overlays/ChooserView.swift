@@ -10,14 +10,15 @@ struct ChooserView {
     let matches = chooser.matches
     let lines = matches.map { choice in
       (StyledText(choice.label.fitted(to: 22) + " ", .emphasis)
-        + StyledText(choice.id.fitted(to: 14) + " ", .dim)
+        + StyledText(chooser.showsIDs ? choice.id.fitted(to: 14) + " " : "", .dim)
         + StyledText(choice.note)).truncated(to: width)
     }
     let empty =
       chooser.choices == nil
-      ? "…" : chooser.kind == .people ? "Nobody has that name." : "There is none."
+      ? "…" : chooser.kind == .people ? "Nobody has that name." : "None of them has that in it."
     OverlayBox(
-      title: chooser.title, hint: "Enter takes   Esc closes",
+      title: chooser.title,
+      hint: (chooser.removed == nil ? "" : "^X removes   ") + "Enter takes   Esc closes",
       search: chooser.search, placeholder: "type to filter"
     ).draw(
       lines.isEmpty ? [StyledText(empty, .dim)] : lines, top: 0,

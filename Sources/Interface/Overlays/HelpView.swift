@@ -35,7 +35,9 @@ struct HelpView {
   func lines(width: Int) -> [StyledText] {
     let entries = Self.entries(help, table: state.setup.table, state: state)
     guard !entries.isEmpty else {
-      return [StyledText("No key or action has that in it.", .dim)]
+      let signs = signs(width: width)
+      return signs.isEmpty
+        ? [StyledText("No key or action has that in it.", .dim)] : Array(signs.dropFirst())
     }
     let general = help.context == .edit ? [] : Self.generalNames
     let here = entries.filter { !general.contains($0.name) }
@@ -50,7 +52,22 @@ struct HelpView {
       lines.append(StyledText(title, .heading))
       lines += actions.flatMap { line($0).wrapped(to: width) }
     }
-    return lines
+    return lines + signs(width: width)
+  }
+
+  /// What the signs of the page mean; what is typed filters them too.
+  private func signs(width: Int) -> [StyledText] {
+    let words = help.search.text.foldedForFilter.split(separator: " ")
+    let found = Signs.shown(on: help.context).filter { entry in
+      let text = "\(entry.sign) \(entry.meaning)".foldedForFilter
+      return words.allSatisfy { text.contains($0) }
+    }
+    guard !found.isEmpty else { return [] }
+    return [StyledText(), StyledText("Signs", .heading)]
+      + found.flatMap { entry in
+        (StyledText("  " + entry.sign.fitted(to: 10), .accent) + StyledText(entry.meaning))
+          .wrapped(to: width)
+      }
   }
 
   private static let generalNames = Set(
@@ -63,7 +80,8 @@ struct HelpView {
   }
 
   private func line(_ action: PageAction) -> StyledText {
-    let keys = action.keys.map(\.spelling).joined(separator: " ")
+    // Without a key the palette runs it.
+    let keys = action.keys.isEmpty ? ":" : action.keys.map(\.spelling).joined(separator: " ")
     let availability = action.availability(state)
     let name = action.name.rawValue.fitted(to: 15) + " "
     guard let reason = availability.reason else {

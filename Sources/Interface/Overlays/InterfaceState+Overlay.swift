@@ -68,6 +68,12 @@ extension InterfaceState {
       guard let chosen = chooser.selected else { return [] }
       overlay = nil
       return chooser.taken(&self, chosen)
+    case .control("x"):
+      guard let removed = chooser.removed, let chosen = chooser.selected else { return [] }
+      chooser.choices?.removeAll { $0 == chosen }
+      chooser.selection = min(chooser.selection, max(0, chooser.matches.count - 1))
+      overlay = chooser.choices?.isEmpty == true ? nil : .chooser(chooser)
+      return removed(&self, chosen)
     default:
       if chooser.search.handle(key) { chooser.selection = 0 }
     }

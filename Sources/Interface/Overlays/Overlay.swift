@@ -16,7 +16,9 @@ package enum Overlay: Sendable {
     return switch self {
     case .help: [scroll, KeyHint("PgUp PgDn", "page"), close]
     case .palette: [KeyHint("Tab", "complete"), KeyHint("Enter", "run"), close]
-    case .chooser: [KeyHint("Up Down", "select"), KeyHint("Enter", "take"), close]
+    case .chooser(let chooser):
+      [KeyHint("Up Down", "select"), KeyHint("Enter", "take")]
+        + (chooser.removed == nil ? [] : [KeyHint("^X", "remove")]) + [close]
     case .explanation: [scroll, KeyHint("v", "flow"), KeyHint("w", "close"), close]
     case .text: [scroll, KeyHint("Enter", "close"), close]
     case .message: [scroll, KeyHint("v", "flow"), KeyHint("Enter", "close"), close]

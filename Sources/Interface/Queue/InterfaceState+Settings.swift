@@ -18,7 +18,8 @@ extension InterfaceState {
           Dialog.Field(
             label: "Woken by a post",
             choice: ChoiceField(
-              [.init(id: "yes", label: "yes", note: "at once"),
+              [
+                .init(id: "yes", label: "yes", note: "at once"),
                 .init(id: "no", label: "no", note: "only at the interval"),
               ], usual: settings.wakes ? "yes" : "no")),
         ], confirm: "Set"

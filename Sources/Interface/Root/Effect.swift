@@ -33,6 +33,10 @@ package enum Effect: Sendable {
   /// Starts the simulated colleagues of a sample store, or sends them home; they leave this
   /// person's inbox alone. Answered by a notice.
   case colleagues(sparing: PersonID)
+  /// A change of the person's filters; answered by ``InterfaceEvent/filters(_:)``.
+  case changeFilters(FilterChange)
+  /// Whether the mouse is the program's.
+  case mouse(Bool)
   /// To the terminal's clipboard.
   case copy(String)
   case suspend

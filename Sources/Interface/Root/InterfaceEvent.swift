@@ -26,6 +26,8 @@ package enum InterfaceEvent: Sendable {
   case named([PersonID: String])
   /// The document types that there are, when the organisation changed.
   case typed([any DocumentType])
+  /// The person's filters as they are kept now.
+  case filters(SavedFilters)
   /// News from whoever runs the pages, such as why an editor could not be started.
   case notice(String, isError: Bool)
 }

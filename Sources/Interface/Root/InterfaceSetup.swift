@@ -3,7 +3,8 @@
 import ApplicationRuntime
 import Workflow
 
-/// The surroundings of the pages; of all this only the types change.
+/// The surroundings of the pages; of all this only types, filters and
+/// mouse change.
 package struct InterfaceSetup: Sendable {
   /// How the store is called in the status line: `demo`.
   package var storeName: String
@@ -25,6 +26,10 @@ package struct InterfaceSetup: Sendable {
   package var hasColleagues = false
   /// How long an answer can be taken back.
   package var undoWindow: Duration = .seconds(5)
+  /// The filters that the person keeps, and those used last.
+  package var filters = SavedFilters()
+  /// Whether the mouse is the program's; off, the terminal's own selection works.
+  package var usesMouse = true
   /// One line that names four keys, until they were used.
   package var showsHints = false
   /// In a demo, the line to run in a second terminal; the help keeps it readable.

@@ -80,29 +80,4 @@ extension InterfaceState {
     }
     return []
   }
-
-  // MARK: Filter
-
-  mutating func beginFilter() {
-    filterInput = TextArea(page.list?.filter.source ?? "")
-  }
-
-  private mutating func handleInFilter(_ key: Key) -> [Effect] {
-    switch key {
-    case .enter: filterInput = nil
-    case .escape, .control("c"):
-      filterInput = nil
-      page.list?.set(filter: .none)
-    case .up: page.list?.move(by: -1)
-    case .down: page.list?.move(by: 1)
-    default:
-      if filterInput?.handle(key) == true { applyFilterInput() }
-    }
-    return []
-  }
-
-  private mutating func applyFilterInput() {
-    guard let filterInput else { return }
-    page.list?.set(filter: RowFilter(filterInput.text))
-  }
 }

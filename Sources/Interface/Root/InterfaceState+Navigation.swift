@@ -40,6 +40,8 @@ extension InterfaceState {
     overlay = nil
     filterInput = nil
     rowsAreStale = true
+    let shown = Set(shownReadings)
+    failedReadings = failedReadings.filter { shown.contains($0.key) }
     return readAll()
   }
 
@@ -67,6 +69,10 @@ extension InterfaceState {
   mutating func flip() -> [Effect] {
     switch page {
     case .document(let document):
+      guard document.detail != nil else {
+        page.document?.flipsWhenRead = true
+        return []
+      }
       guard let instance = document.instance else { return [] }
       pages.removeLast()
       return push(.instance(InstancePage(id: instance, element: document.element)))
@@ -79,6 +85,26 @@ extension InterfaceState {
       guard let instance = selectedInstance else { return [] }
       return push(.instance(InstancePage(id: instance, element: page.content.selectedElement)))
     }
+  }
+
+  /// Whether there is a flow to go to; a document that is still being read may have one.
+  var canFlip: Availability {
+    if let document = page.document, document.detail == nil, document.id != nil,
+      document.failure == nil
+    {
+      return .on
+    }
+    return selectedInstance == nil ? .off(Self.notSubmitted) : .on
+  }
+
+  private static let notSubmitted = "it was not submitted yet"
+
+  /// The flow that was asked for before the document was read.
+  mutating func flipIfAwaited() -> [Effect] {
+    guard page.document?.flipsWhenRead == true, page.document?.detail != nil else { return [] }
+    page.document?.flipsWhenRead = false
+    if page.document?.instance == nil { tell("Flow: \(Self.notSubmitted)") }
+    return flip()
   }
 
   /// The instance of what is selected or shown.
@@ -145,6 +171,7 @@ extension InterfaceState {
     toasts = []
     readingsUnderWay = []
     readingsToRepeat = []
+    readingsBegan = [:]
     effects += appear()
     tell("You act as \(viewer.name) now.")
     return effects

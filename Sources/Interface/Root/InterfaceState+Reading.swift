@@ -22,6 +22,18 @@ extension InterfaceState {
     return shownReadings.flatMap { read($0) }
   }
 
+  /// How old what is shown is, when it cannot be read or takes its time; nil while it is live.
+  var staleness: Duration? {
+    if !failedReadings.isEmpty { return uptime - lastRead }
+    guard let oldest = pageReadingsBegan, uptime - oldest >= .seconds(2) else { return nil }
+    return uptime - oldest
+  }
+
+  /// Since when something that the page shows is being read; nil while nothing is.
+  var pageReadingsBegan: Duration? {
+    page.content.readings.compactMap { readingsBegan[$0] }.min()
+  }
+
   /// One reading of a kind is under way at a time; news meanwhile repeat it.
   mutating func read(_ reading: Reading) -> [Effect] {
     guard !readingsUnderWay.contains(reading) else {
@@ -29,11 +41,11 @@ extension InterfaceState {
       return []
     }
     readingsUnderWay.insert(reading)
+    readingsBegan[reading] = uptime
     return [.read(reading, as: viewer.actor)]
   }
 
   mutating func takeNews() -> [Effect] {
-    if !hasNews { newsSince = uptime }
     if isHeld {
       hasNews = true
       return read(.overview)
@@ -79,11 +91,13 @@ extension InterfaceState {
     // What was read for another person is nobody's business any more.
     guard actor == viewer.actor else { return [] }
     readingsUnderWay.remove(reading)
+    readingsBegan[reading] = nil
     let repeats = readingsToRepeat.remove(reading) != nil && shownReadings.contains(reading)
     var effects: [Effect] = []
     switch result {
     case .success(let answer):
-      readingFailure = nil
+      failedReadings[reading] = nil
+      if failedReadings.isEmpty { lastRead = uptime }
       effects = take(answer, for: reading)
     case .failure(let error): take(error, for: reading)
     }
@@ -128,7 +142,7 @@ extension InterfaceState {
     if previewedDocument == id { page.content.preview = detail }
     guard page.document?.id == id else { return [] }
     page.document?.take(detail)
-    return takeForEditor(detail)
+    return takeForEditor(detail) + flipIfAwaited()
   }
 
   private mutating func take(_ error: EngineError, for reading: Reading) {
@@ -152,8 +166,10 @@ extension InterfaceState {
       fail(error)
     default:
       if page.content.take(failure: error.message, of: reading) { return }
-      if readingFailure != error.message { fail(error) }
-      readingFailure = error.message
+      // One message tells of it, however often it is tried again.
+      if !failedReadings.values.contains(error.message) { fail(error) }
+      if failedReadings.isEmpty { nextAttempt = uptime + .seconds(2) }
+      failedReadings[reading] = error.message
     }
   }
 }

@@ -13,6 +13,7 @@ extension InterfaceState {
     switch result {
     case .success(let outcome):
       work.results.append(outcome)
+      unmark(outcome)
       note(success: index, of: work, document: outcome.document)
     case .failure(let error):
       if error.code == .interrupted {
@@ -27,6 +28,12 @@ extension InterfaceState {
     guard work.isFinished else { return [] }
     finish(work)
     return readAll()
+  }
+
+  /// What was done is not marked any more; what failed stays marked.
+  private mutating func unmark(_ result: ActionResult) {
+    page.list?.unmark(result.document.rawValue)
+    if let instance = result.instance { page.list?.unmark(instance.description) }
   }
 
   private mutating func note(success index: Int, of work: Work, document: DocumentID) {

@@ -46,6 +46,9 @@ extension InterfaceState {
       setup.types = types
       rowsAreStale = true
       return []
+    case .filters(let filters):
+      setup.filters = filters
+      return []
     case .notice(let text, let isError):
       if isError { fail(text) } else { tell(text) }
       return []
@@ -68,7 +71,7 @@ extension InterfaceState {
     }
     // What the plots of the queue show goes on while nothing happens.
     if page.kind == .queue, !isHeld, let overview { rates.take(overview, at: now) }
-    return endOfUndoWindows() + dueDeletions() + lookForRunner()
+    return endOfUndoWindows() + dueDeletions() + lookForRunner() + tryAgain()
   }
 
   /// Who runs the batch job changes without a commit that would tell of it.
@@ -81,6 +84,13 @@ extension InterfaceState {
     guard missesRunner, uptime >= nextRunnerLook else { return [] }
     nextRunnerLook = uptime + .seconds(2)
     return read(.overview)
+  }
+
+  /// What could not be read is tried again by itself.
+  private mutating func tryAgain() -> [Effect] {
+    guard !failedReadings.isEmpty, uptime >= nextAttempt else { return [] }
+    nextAttempt = uptime + .seconds(2)
+    return readAll()
   }
 
   private mutating func endOfUndoWindows() -> [Effect] {
@@ -102,7 +112,7 @@ extension InterfaceState {
     let ends = toasts.compactMap(\.until) + [changesUntil].compactMap { $0 }
     let counting =
       !answered.isEmpty || !deletions.isEmpty || works.values.contains { !$0.isFinished }
-    if counting || (hasNews && !readingsUnderWay.isEmpty) {
+    if counting || !failedReadings.isEmpty || pageReadingsBegan != nil {
       return min(.seconds(1), page.content.tick)
     }
     let next = ends.min().map { max(.milliseconds(10), $0 - uptime) }

@@ -28,6 +28,8 @@ package struct InterfaceState: Sendable {
   package internal(set) var dialogAwaitsFrame = false
   /// The filter that is being typed.
   package internal(set) var filterInput: TextArea?
+  /// Which of the filters used before stands in it, the newest first; nil for none.
+  var filterPlace: Int?
   package internal(set) var toasts: [Toast] = []
 
   /// The people's names, for what the read models name by id.
@@ -38,11 +40,16 @@ package struct InterfaceState: Sendable {
   package internal(set) var isHeld = false
   /// Whether there is news that is not shown: while held, or while a reading is on its way.
   var hasNews = false
-  var newsSince: Duration = .zero
-  /// Why the last reading failed; nil when it did not.
-  var readingFailure: String?
+  /// What could not be read, and why.
+  var failedReadings: [Reading: String] = [:]
   var readingsUnderWay: Set<Reading> = []
   var readingsToRepeat: Set<Reading> = []
+  /// Since when each reading is under way.
+  var readingsBegan: [Reading: Duration] = [:]
+  /// Until when everything that was shown could be read.
+  var lastRead: Duration = .zero
+  /// When what could not be read is tried again.
+  var nextAttempt: Duration = .zero
   /// A selected document that could not be read; it is not tried again until there is news.
   var failedPreview: DocumentID?
 

@@ -40,25 +40,28 @@ enum Sample {
   static func item(
     _ number: Int64, document: String, kind: WorkItem.Kind = .approval, step: String? = "manager",
     assignee: PersonID? = "frank", due: String? = nil, created: String = "2026-03-03T08:04:00Z",
-    allowed: [AllowedAction] = []
+    allowed: [AllowedAction] = [], queue: QueueID? = nil, outcomes: [ItemOutcome] = []
   ) -> WorkItem {
     WorkItem(
       id: WorkItemID(number), kind: kind, instance: InstanceID(number),
       document: DocumentID(document), documentType: "expense-report",
       element: ElementPath(["management"]), pass: 1, step: step,
       subject: "Approve \(document)", instructions: nil, assignee: assignee,
-      candidates: assignee == nil ? ["frank", "ivan"] : [], createdAt: stamp(created),
+      candidates: assignee == nil ? ["frank", "ivan"] : [], queue: queue, outcomes: outcomes,
+      createdAt: stamp(created),
       dueAt: due.map(stamp), allowed: allowed)
   }
 
   static func inboxRow(
     _ number: Int64, _ title: String, from: String = "Sam Holt", cents: Int64? = 68_763,
     kind: WorkItem.Kind = .approval, step: String? = "manager", assignee: PersonID? = "frank",
-    due: String? = nil
+    due: String? = nil, queue: QueueID? = nil, outcomes: [ItemOutcome] = []
   ) -> InboxRow {
     let id = "ER-" + String(String(1_000_000 + number).dropFirst())
     return InboxRow(
-      item: item(number, document: id, kind: kind, step: step, assignee: assignee, due: due),
+      item: item(
+        number, document: id, kind: kind, step: step, assignee: assignee, due: due, queue: queue,
+        outcomes: outcomes),
       title: title, originator: "sam", originatorName: from, total: cents.map(euro),
       documentStatus: .inReview, revision: 3)
   }
@@ -71,6 +74,30 @@ enum Sample {
     inboxRow(11, "Laptop stand", cents: 4500, due: "2026-03-07T16:00:00Z"),
     inboxRow(
       16, "Conference", from: "Jen Dahl", cents: 341_000, kind: .task, step: nil, assignee: nil),
+  ]
+
+  static let outcomes = [
+    ItemOutcome(name: "call", title: "Call the manager first", answer: .complete),
+    ItemOutcome(name: "skip", title: "No call needed", answer: .complete),
+    ItemOutcome(name: "wrong", title: "Wrong", answer: .reject),
+  ]
+
+  /// A choice, then a task in a queue.
+  static let offers = [
+    inboxRow(18, "Car hire", kind: .choice, step: nil, outcomes: outcomes),
+    inboxRow(19, "Tents", kind: .task, step: nil, assignee: nil, queue: "budget"),
+  ]
+
+  static let people = [
+    ActionChoice(id: "ann", name: "Ann Lund"),
+    ActionChoice(id: "sue", name: "Sue Lind", note: "away: Ann Lund acts for them"),
+    ActionChoice(id: "ivan", name: "Ivan Petrov"),
+  ]
+
+  static let addressees = [
+    ActionChoice(id: "sam", name: "Sam Holt", note: "originator", isUsual: true),
+    ActionChoice(id: "ivan", name: "Ivan Petrov", note: "completed, review-receipts"),
+    ActionChoice(id: "ann", name: "Ann Lund"),
   ]
 
   static let lines: [Record] = [
