@@ -100,6 +100,8 @@ enum InteractiveSession {
     setup.isReadOnly = context.options.readOnly
     setup.mayActAsOthers = session.identity.mayImpersonate
     setup.showsHints = isDemo
+    let window = context.options.undoWindow.duration
+    if window > .zero { setup.undoWindow = min(window, ActionRequest.longestUndoWindow) }
     setup.hasColleagues = isDemo && !context.options.readOnly
     return setup
   }
