@@ -180,6 +180,73 @@ struct SnapshotTests {
     try expectSnapshot("people", of: state, glyphs: look.glyphs)
   }
 
+  @Test("notifications", arguments: looks)
+  func notifications(look: Look) throws {
+    var state = InterfaceState.sample(size: look.size, isAdministrator: true)
+    state.press("7")
+    state.answer(.unread, .unread(3))
+    let reading = Reading.notifications(isUnreadOnly: false, limit: 200)
+    state.answer(reading, .notifications(Window(rows: [], next: nil)))
+    try expectSnapshot("notifications-empty", of: state, glyphs: look.glyphs)
+    state.answer(reading, .notifications(Window(rows: Sample.notifications, next: nil)))
+    try expectSnapshot("notifications", of: state, glyphs: look.glyphs)
+    let hostile = Hostile.texts.enumerated().map {
+      Sample.notification(Int64($0 + 1), .assigned, $1, document: DocumentID($1))
+    }
+    state.answer(reading, .notifications(Window(rows: hostile, next: nil)))
+    try expectSnapshot("notifications-hostile", of: state, glyphs: look.glyphs)
+    state.press("Tab Tab")
+    state.answer(
+      .deliveries(ofEverybody: false, limit: 200),
+      .deliveries(Window(rows: Sample.deliveries, next: nil)))
+    state.press("j")
+    try expectSnapshot("notifications-sent", of: state, glyphs: look.glyphs)
+    state.press("e")
+    state.answer(.preferences, .preferences(Sample.preferences()))
+    state.press("j j l")
+    try expectSnapshot("preferences", of: state, glyphs: look.glyphs)
+  }
+
+  @Test("messages", arguments: looks)
+  func messages(look: Look) throws {
+    var state = InterfaceState.sample(size: look.size)
+    _ = state.update(.notice("The colleagues went home.", isError: false))
+    for text in Hostile.texts { _ = state.update(.notice(text, isError: true)) }
+    state.press("L j")
+    try expectSnapshot("messages", of: state, glyphs: look.glyphs)
+  }
+
+  @Test("people", arguments: looks)
+  func people(look: Look) throws {
+    var state = InterfaceState.sample(size: look.size)
+    state.press("8")
+    state.answer(.delegations, .delegations([]))
+    state.answer(.organization, .organization(Sample.people))
+    try expectSnapshot("organization", of: state, glyphs: look.glyphs)
+    state.answer(.delegations, .delegations(Sample.delegations))
+    state.press("Tab j")
+    try expectSnapshot("delegations", of: state, glyphs: look.glyphs)
+    state.press("n")
+    try expectSnapshot("delegations-new", of: state, glyphs: look.glyphs)
+    state.press("Esc Tab g j Enter")
+    state.answer(.person("sue"), .person(Sample.person("sue")))
+    try expectSnapshot("person", of: state, glyphs: look.glyphs)
+  }
+
+  @Test("statistics", arguments: looks)
+  func statistics(look: Look) throws {
+    var state = InterfaceState.sample(size: look.size, isAdministrator: true)
+    state.press("9")
+    try expectSnapshot("statistics-reading", of: state, glyphs: look.glyphs)
+    state.answer(.statistics(StatisticsRequest()), .statistics(Sample.counted()))
+    state.press("j")
+    try expectSnapshot("statistics", of: state, glyphs: look.glyphs)
+    state.press("Enter")
+    try expectSnapshot("statistics-slowest", of: state, glyphs: look.glyphs)
+    state.press("Esc E")
+    try expectSnapshot("statistics-export", of: state, glyphs: look.glyphs)
+  }
+
   @Test("below 60x15 one calm line stands for everything")
   func calm() throws {
     var state = InterfaceState.sample(size: Size(columns: 59, rows: 15))

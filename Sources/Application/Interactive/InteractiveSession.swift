@@ -37,7 +37,8 @@ enum InteractiveSession {
   ) throws -> ExitStatus {
     defer { session.close() }
     let (viewer, isNobody) = try viewer(of: session)
-    var interface = try interfaceSetup(session, context: context, isDemo: demo != nil)
+    var interface = try interfaceSetup(
+      session, context: context, terminal: setup, isDemo: demo != nil)
     // A clock that stands still never reaches the end of an undo window.
     if session.clock != nil { interface.undoWindow = .zero }
     interface.secondTerminalCommand = demo
@@ -97,7 +98,7 @@ enum InteractiveSession {
   }
 
   private static func interfaceSetup(
-    _ session: Session, context: CommandContext, isDemo: Bool
+    _ session: Session, context: CommandContext, terminal: TerminalSetup, isDemo: Bool
   ) throws -> InterfaceSetup {
     let organization = try session.engine.organization()
     var setup = InterfaceSetup(
@@ -112,6 +113,7 @@ enum InteractiveSession {
     setup.isReadOnly = context.options.readOnly
     setup.mayActAsOthers = session.identity.mayImpersonate
     setup.showsHints = isDemo
+    setup.warnings = [terminal.note].compactMap { $0 }
     setup.hasColleagues = isDemo && !context.options.readOnly
     return setup
   }

@@ -19,6 +19,7 @@ struct StatisticsCounting {
     var answered = 0
     var open = 0
     var overdue = 0
+    var slowest = SlowestAnswers()
   }
 
   private let query: StatisticsQuery
@@ -26,6 +27,7 @@ struct StatisticsCounting {
   private let zone: LocalZone
   private let calendar: WorkingCalendar?
   private var groups: [Group: Counts] = [:]
+  private var waiting = DurationHistogram()
   private var throughput = DurationHistogram()
   private var periods: [Day: PeriodStatistics] = [:]
   private var open = 0
@@ -86,6 +88,9 @@ struct StatisticsCounting {
       open += 1
       if isOverdue { overdue += 1 }
     }
+    if let answer = item.answer, !item.status.isOpen, isAskedFor(answer.givenAt) {
+      waiting.add(time(from: item.createdAt, to: acceptedAt ?? answer.givenAt))
+    }
     for key in keys {
       if item.status.isOpen {
         groups[key, default: Counts()].open += 1
@@ -103,6 +108,7 @@ struct StatisticsCounting {
     counts.answered += 1
     counts.waiting.add(time(from: item.createdAt, to: acceptedAt ?? answeredAt))
     if let acceptedAt { counts.working.add(time(from: acceptedAt, to: answeredAt)) }
+    counts.slowest.take(item, took: time(from: item.createdAt, to: answeredAt))
     groups[key] = counts
   }
 
@@ -121,7 +127,7 @@ struct StatisticsCounting {
     return Statistics(
       elements: elements.sorted { $0.order < $1.order },
       steps: steps.sorted { $0.order < $1.order }, people: people.sorted { $0.order < $1.order },
-      throughput: DurationSummary(throughput),
+      waiting: DurationSummary(waiting), throughput: DurationSummary(throughput),
       periods: periods.values.sorted { $0.start < $1.start },
       open: open, overdue: overdue, calendar: calendar?.name)
   }
@@ -135,7 +141,8 @@ extension GroupStatistics {
     self.init(
       workflow: workflow, element: element, step: step, person: person,
       answered: counts.answered, open: counts.open, overdue: counts.overdue,
-      waiting: DurationSummary(counts.waiting), working: DurationSummary(counts.working))
+      waiting: DurationSummary(counts.waiting), working: DurationSummary(counts.working),
+      slowest: counts.slowest.answers)
   }
 
   fileprivate var order: String {

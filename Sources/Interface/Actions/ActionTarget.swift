@@ -53,6 +53,7 @@ extension InterfaceState {
       }
     case .system: return []
     case .instance(let page): return [target(of: action, on: page)].compactMap { $0 }
+    case .notifications, .preferences, .people, .person, .statistics, .messages: return []
     }
   }
 

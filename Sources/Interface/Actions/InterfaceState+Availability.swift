@@ -21,6 +21,7 @@ extension InterfaceState {
     case .queue(let page): return forAdministrators(hasSelection: page.selected != nil)
     case .system: return .absent
     case .instances(let page): return forAdministrators(hasSelection: page.selected != nil)
+    case .notifications, .preferences, .people, .person, .statistics, .messages: return .absent
     }
   }
 

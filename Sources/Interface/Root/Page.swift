@@ -13,6 +13,12 @@ package enum Page: Sendable {
   case instances(InstancesPage)
   case document(DocumentPage)
   case instance(InstancePage)
+  case notifications(NotificationsPage)
+  case preferences(PreferencesPage)
+  case people(PeoplePage)
+  case person(PersonPage)
+  case statistics(StatisticsPage)
+  case messages(MessagesPage)
 
   /// What every page has, whichever it is.
   var content: any PageContent {
@@ -25,6 +31,12 @@ package enum Page: Sendable {
       case .instances(let page): page
       case .document(let page): page
       case .instance(let page): page
+      case .notifications(let page): page
+      case .preferences(let page): page
+      case .people(let page): page
+      case .person(let page): page
+      case .statistics(let page): page
+      case .messages(let page): page
       }
     }
     set { if let page = Self.made(of: newValue) { self = page } }
@@ -39,6 +51,12 @@ package enum Page: Sendable {
     case let page as InstancesPage: .instances(page)
     case let page as DocumentPage: .document(page)
     case let page as InstancePage: .instance(page)
+    case let page as NotificationsPage: .notifications(page)
+    case let page as PreferencesPage: .preferences(page)
+    case let page as PeoplePage: .people(page)
+    case let page as PersonPage: .person(page)
+    case let page as StatisticsPage: .statistics(page)
+    case let page as MessagesPage: .messages(page)
     default: nil
     }
   }
@@ -50,7 +68,11 @@ package enum Page: Sendable {
     case .queue: .queue(QueuePage())
     case .system: .system(SystemPage())
     case .instances: .instances(InstancesPage())
-    case .inbox, .document, .instance, .edit: .inbox(InboxPage())
+    case .notifications: .notifications(NotificationsPage())
+    case .messages: .messages(MessagesPage())
+    case .people: .people(PeoplePage())
+    case .statistics: .statistics(StatisticsPage())
+    case .inbox, .document, .instance, .edit, .preferences, .person: .inbox(InboxPage())
     }
   }
 }
@@ -87,6 +109,26 @@ extension Page {
 
   var instances: InstancesPage? {
     get { content as? InstancesPage }
+    set { set(newValue) }
+  }
+
+  var notifications: NotificationsPage? {
+    get { content as? NotificationsPage }
+    set { set(newValue) }
+  }
+
+  var people: PeoplePage? {
+    get { content as? PeoplePage }
+    set { set(newValue) }
+  }
+
+  var statistics: StatisticsPage? {
+    get { content as? StatisticsPage }
+    set { set(newValue) }
+  }
+
+  var preferences: PreferencesPage? {
+    get { content as? PreferencesPage }
     set { set(newValue) }
   }
 
