@@ -70,7 +70,7 @@ extension StatisticsPage: ListPage {
     frame.draw(in: layout.top) { view.drawTop(in: &$0) }
     state.drawList(in: &frame, layout: layout)
     let title = selected.map {
-      StyledText(Self.name(of: $0, state.context) + " · how long it waited", .heading)
+      StyledText(Self.name(of: $0, state.context) + " · waited less than", .heading)
     }
     state.drawDetail(in: &frame, layout: layout, title: title) { nil }
     guard let rect = layout.detail else { return }

@@ -8,8 +8,9 @@ struct StatisticsView {
   let page: StatisticsPage
   let state: InterfaceState
 
+  /// The bars' upper ends.
   private static let labels = [
-    "<1 m", "<5 m", "<15 m", "<1 h", "<4 h", "<1 d", "<3 d", "<1 w", "<2 w", "more",
+    "1 m", "5 m", "15m", "1 h", "4 h", "1 d", "3 d", "1 w", "2 w", "…",
   ]
 
   // MARK: Above the list
