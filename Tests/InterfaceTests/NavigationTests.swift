@@ -24,15 +24,6 @@ struct NavigationTests {
     #expect(state.page.kind == .instances)
   }
 
-  @Test("pages of later issues are not offered")
-  func laterPages() {
-    var state = InterfaceState.sample(isAdministrator: true)
-    for key in ["7", "8", "9", "0"] {
-      state.press(key)
-      #expect(state.page.kind == .inbox)
-    }
-  }
-
   @Test("only administrators get to the instances, and are told so")
   func instances() {
     var state = InterfaceState.sample()

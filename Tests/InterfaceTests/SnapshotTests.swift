@@ -161,52 +161,6 @@ struct SnapshotTests {
     try expectSnapshot("instance-hostile", of: state, glyphs: look.glyphs)
   }
 
-  @Test("workflows", arguments: looks)
-  func workflows(look: Look) throws {
-    var state = InterfaceState.workflows(size: look.size)
-    try expectSnapshot("workflows", of: state, glyphs: look.glyphs)
-    state.press("j")
-    state.readSelectedWorkflow()
-    try expectSnapshot("workflows-active", of: state, glyphs: look.glyphs)
-    state.press("A")
-    try expectSnapshot("workflows-activate", of: state, glyphs: look.glyphs)
-    state = .workflows(size: look.size, rows: [])
-    try expectSnapshot("workflows-empty", of: state, glyphs: look.glyphs)
-    state = .workflows(size: look.size, rows: Hostile.workflows)
-    try expectSnapshot("workflows-hostile", of: state, glyphs: look.glyphs)
-    state.press("Enter")
-    try expectSnapshot("workflow-hostile", of: state, glyphs: look.glyphs)
-  }
-
-  @Test("workflow", arguments: looks)
-  func workflow(look: Look) throws {
-    var state = InterfaceState.workflows(size: look.size)
-    state.press("Enter")
-    state.answer(
-      .workflow("expense-approval", 3),
-      .workflow(Sample.versionDetail(Sample.versions[0])))
-    try expectSnapshot("workflow", of: state, glyphs: look.glyphs)
-    state.press("e")
-    _ = state.update(.edited("workflow: expense-approval\n"))
-    state.answer(
-      .check("workflow: expense-approval\n"), .checked(Sample.check(Sample.findings)))
-    try expectSnapshot("workflow-draft", of: state, glyphs: look.glyphs)
-    state.press("^S")
-    try expectSnapshot("workflow-save", of: state, glyphs: look.glyphs)
-  }
-
-  @Test("simulation", arguments: looks)
-  func simulation(look: Look) throws {
-    var state = InterfaceState.workflows(size: look.size)
-    let question = SimulationQuestion(
-      .version("expense-approval", 3), type: "expense-report", subject: "ER-000017")
-    state.answer(.simulate(question), .simulated(Sample.simulation(), DiagramSamples.plain))
-    state.press("]")
-    try expectSnapshot("simulation", of: state, glyphs: look.glyphs)
-    state.press("}")
-    try expectSnapshot("simulation-end", of: state, glyphs: look.glyphs)
-  }
-
   @Test("overlays", arguments: looks)
   func overlays(look: Look) throws {
     var state = InterfaceState.sample(size: look.size) { $0.mayActAsOthers = true }
@@ -226,39 +180,71 @@ struct SnapshotTests {
     try expectSnapshot("people", of: state, glyphs: look.glyphs)
   }
 
-  @Test("dialogs in which one of several is chosen", arguments: looks)
-  func choosing(look: Look) throws {
+  @Test("notifications", arguments: looks)
+  func notifications(look: Look) throws {
+    var state = InterfaceState.sample(size: look.size, isAdministrator: true)
+    state.press("7")
+    state.answer(.unread, .unread(3))
+    let reading = Reading.notifications(isUnreadOnly: false, limit: 200)
+    state.answer(reading, .notifications(Window(rows: [], next: nil)))
+    try expectSnapshot("notifications-empty", of: state, glyphs: look.glyphs)
+    state.answer(reading, .notifications(Window(rows: Sample.notifications, next: nil)))
+    try expectSnapshot("notifications", of: state, glyphs: look.glyphs)
+    let hostile = Hostile.texts.enumerated().map {
+      Sample.notification(Int64($0 + 1), .assigned, $1, document: DocumentID($1))
+    }
+    state.answer(reading, .notifications(Window(rows: hostile, next: nil)))
+    try expectSnapshot("notifications-hostile", of: state, glyphs: look.glyphs)
+    state.press("Tab Tab")
+    state.answer(
+      .deliveries(ofEverybody: false, limit: 200),
+      .deliveries(Window(rows: Sample.deliveries, next: nil)))
+    state.press("j")
+    try expectSnapshot("notifications-sent", of: state, glyphs: look.glyphs)
+    state.press("e")
+    state.answer(.preferences, .preferences(Sample.preferences()))
+    state.press("j j l")
+    try expectSnapshot("preferences", of: state, glyphs: look.glyphs)
+  }
+
+  @Test("messages", arguments: looks)
+  func messages(look: Look) throws {
     var state = InterfaceState.sample(size: look.size)
-    state.fillInbox()
-    state.press("Space Space d")
-    state.answer(
-      .choices(.delegate, [WorkItemID(9), WorkItemID(12)]), .choices(Sample.people))
-    state.type("l")
-    try expectSnapshot("delegate-several", of: state, glyphs: look.glyphs)
-    state.press("Esc Esc g R")
-    state.answer(.choices(.requestChange, [WorkItemID(9)]), .choices(Sample.addressees))
-    state.type("Which fair?")
-    try expectSnapshot("request-change", of: state, glyphs: look.glyphs)
-    state.press("Tab")
-    try expectSnapshot("request-change-of", of: state, glyphs: look.glyphs)
-    state.press("Esc Esc o")
-    try expectSnapshot("sort", of: state, glyphs: look.glyphs)
-    state = .sample(size: look.size, isAdministrator: true)
-    state.fillInbox(Sample.offers)
-    state.press("C")
-    try expectSnapshot("choose", of: state, glyphs: look.glyphs)
-    state.press("Esc 5")
-    state.answer(
-      .instances(nil, limit: 200), .instances(Window(rows: Hostile.instances, next: nil)))
-    state.press("A")
-    state.answer(
-      .openItems([InstanceID(1)]),
-      .openItems([
-        Sample.item(31, document: "ER-000017", step: Hostile.texts[0], assignee: "sue"),
-        Sample.item(32, document: "ER-000017", step: Hostile.texts[3], assignee: "ivan"),
-      ]))
-    state.answer(.choices(.reassign, []), .choices(Sample.people))
-    try expectSnapshot("reassign-hostile", of: state, glyphs: look.glyphs)
+    _ = state.update(.notice("The colleagues went home.", isError: false))
+    for text in Hostile.texts { _ = state.update(.notice(text, isError: true)) }
+    state.press("L j")
+    try expectSnapshot("messages", of: state, glyphs: look.glyphs)
+  }
+
+  @Test("people", arguments: looks)
+  func people(look: Look) throws {
+    var state = InterfaceState.sample(size: look.size)
+    state.press("8")
+    state.answer(.delegations, .delegations([]))
+    state.answer(.organization, .organization(Sample.people))
+    try expectSnapshot("organization", of: state, glyphs: look.glyphs)
+    state.answer(.delegations, .delegations(Sample.delegations))
+    state.press("Tab j")
+    try expectSnapshot("delegations", of: state, glyphs: look.glyphs)
+    state.press("n")
+    try expectSnapshot("delegations-new", of: state, glyphs: look.glyphs)
+    state.press("Esc Tab g j Enter")
+    state.answer(.person("sue"), .person(Sample.person("sue")))
+    try expectSnapshot("person", of: state, glyphs: look.glyphs)
+  }
+
+  @Test("statistics", arguments: looks)
+  func statistics(look: Look) throws {
+    var state = InterfaceState.sample(size: look.size, isAdministrator: true)
+    state.press("9")
+    try expectSnapshot("statistics-reading", of: state, glyphs: look.glyphs)
+    state.answer(.statistics(StatisticsRequest()), .statistics(Sample.counted()))
+    state.press("j")
+    try expectSnapshot("statistics", of: state, glyphs: look.glyphs)
+    state.press("Enter")
+    try expectSnapshot("statistics-slowest", of: state, glyphs: look.glyphs)
+    state.press("Esc E")
+    try expectSnapshot("statistics-export", of: state, glyphs: look.glyphs)
   }
 
   @Test("below 60x15 one calm line stands for everything")

@@ -15,6 +15,10 @@ final class EngineWorker: Sendable {
   let mailbox: Mailbox
   private let filters: FilterFile
   private let queue = DispatchQueue(label: "countersign.pages")
+  /// For what may take long: nothing else waits for it.
+  private let longQueue = DispatchQueue(label: "countersign.pages.long")
+  /// The readings under way that take long, each with the number of its latest wish.
+  private let wanted = Mutex<[Reading: Int]>([:])
   private let stopped = Mutex<Set<Int>>([])
   private let colleagues = Mutex<Colleagues?>(nil)
   /// The organisation whose names the pages know.
@@ -47,7 +51,9 @@ final class EngineWorker: Sendable {
 
   /// Waits until everything that was asked for is done.
   func finish() {
+    wanted.withLock { $0 = [:] }
     queue.sync {}
+    longQueue.sync {}
     colleagues.withLock { $0 }?.stop()
   }
 
@@ -57,7 +63,28 @@ final class EngineWorker: Sendable {
       stopped.withLock { _ = $0.insert(work) }
       return
     }
-    queue.async { [self] in perform(effect) }
+    switch effect {
+    case .stopReading(let reading): wanted.withLock { $0[reading] = nil }
+    case .read(let reading, let actor) where reading.isLong: readLong(reading, as: actor)
+    case .export(let export):
+      longQueue.async { [self] in mailbox.post(.exported(export, attempt { try write(export) })) }
+    default: queue.async { [self] in perform(effect) }
+    }
+  }
+
+  /// Reads on a queue of its own; nobody hears of it any more once it was stopped.
+  private func readLong(_ reading: Reading, as actor: Actor) {
+    let number = wanted.withLock { wanted in
+      let number = (wanted[reading] ?? 0) + 1
+      wanted[reading] = number
+      return number
+    }
+    longQueue.async { [self] in
+      let isStopped = { self.wanted.withLock { $0[reading] != number } }
+      guard !isStopped() else { return }
+      let result = attempt { try readLong(reading, as: actor, isStopped: isStopped) }
+      if !isStopped() { mailbox.post(.read(reading, as: actor, result)) }
+    }
   }
 
   private func perform(_ effect: Effect) {
@@ -92,7 +119,17 @@ final class EngineWorker: Sendable {
         let words = (error as? EngineError)?.message ?? "\(error)"
         mailbox.post(.notice("The filter could not be kept. \(words)", isError: true))
       }
-    case .stop, .editText, .copy, .mouse, .suspend, .redraw, .bell, .quit: break
+    case .markRead(let ids, let actor):
+      tellFailure { try engine.markNotificationsRead(ids, by: actor) }
+    case .setNotifications(let event, let transport, let isOn, let actor):
+      tellFailure {
+        try engine.setNotifications(of: [event], by: transport, to: isOn, as: actor)
+      }
+    case .delegate(let rule, let replaced, let actor):
+      mailbox.post(.delegated(attempt { try delegate(rule, replacing: replaced, by: actor) }))
+    case .removeDelegation(let number, let actor):
+      tellFailure { try engine.removeDelegation(number, by: actor) }
+    case .stop, .stopReading, .export, .editText, .copy, .mouse, .suspend, .redraw, .bell, .quit: break
     }
   }
 
@@ -117,6 +154,13 @@ final class EngineWorker: Sendable {
       return .failure(EngineError(error))
     } catch {
       return .failure(EngineError(.internal, "\(error)"))
+    }
+  }
+
+  /// For what nothing is told of when it is done.
+  private func tellFailure(_ body: () throws -> Void) {
+    if case .failure(let error) = attempt(body) {
+      mailbox.post(.notice(error.message, isError: true))
     }
   }
 
@@ -195,7 +239,7 @@ final class EngineWorker: Sendable {
 
   // MARK: Reading
 
-  private func read(_ reading: Reading, as actor: Actor) throws -> ReadAnswer {
+  func read(_ reading: Reading, as actor: Actor) throws -> ReadAnswer {
     switch reading {
     case .overview:
       try clock?.refresh()
@@ -231,9 +275,36 @@ final class EngineWorker: Sendable {
       return .choices(try engine.choices(for: action, on: items, as: actor))
     case .openItems(let instances):
       return .openItems(try engine.openItems(of: instances, as: actor))
+    case .unread: return .unread(try engine.unreadNotificationCount(of: actor.person))
+    case .notifications(let isUnreadOnly, let limit):
+      return .notifications(try notifications(isUnreadOnly: isUnreadOnly, as: actor, limit: limit))
+    case .deliveries(let ofEverybody, let limit):
+      return .deliveries(
+        try engine.deliveries(to: ofEverybody ? nil : actor.person, as: actor, limit: limit))
+    case .preferences: return .preferences(try engine.notificationPreferences(as: actor))
+    case .organization: return .organization(try organization(as: actor))
+    case .delegations:
+      let isAll = try engine.organization().isAdministrator(actor.person)
+      return .delegations(
+        try engine.delegations(
+          of: isAll ? nil : actor.person, includingEnded: true, as: actor))
+    case .person(let id): return .person(try person(id, as: actor))
+    case .statistics: return try readLong(reading, as: actor) { false }
     case .editing(let type):
       return .editing(try EditorProposals(engine: engine, actor: actor, type: type).context())
     }
+  }
+
+  /// The unread ones first, wherever they stand among the others.
+  private func notifications(
+    isUnreadOnly: Bool, as actor: Actor, limit: Int
+  ) throws -> Window<NotificationRow> {
+    let unread = try engine.notifications(as: actor, isUnreadOnly: true, limit: limit)
+    guard !isUnreadOnly, unread.rows.count < limit else { return unread }
+    let all = try engine.notifications(as: actor, limit: limit)
+    let ids = Set(unread.rows.map(\.id))
+    return Window(
+      rows: unread.rows + all.rows.filter { $0.isRead && !ids.contains($0.id) }, next: all.next)
   }
 
   /// Everybody who is active, with what waits for them as long as they are few.

@@ -39,11 +39,11 @@ enum InteractiveSession {
   ) throws -> ExitStatus {
     defer { session.close() }
     let (viewer, isNobody) = try viewer(of: session)
-    var setup = try interfaceSetup(session, context: context, isDemo: demo != nil)
+    var setup = try interfaceSetup(
+      session, context: context, terminal: terminal, isDemo: demo != nil)
     // A clock that stands still never reaches the end of an undo window.
     if session.clock != nil { setup.undoWindow = .zero }
     setup.secondTerminalCommand = demo
-    if case .screen(let screen) = terminal { setup.usesMouse = screen.mouse }
     let filters = FilterFile(variables: context.environment.variables)
     var warning: String?
     do { setup.filters = try filters.read() } catch { warning = error.message }
@@ -81,7 +81,7 @@ enum InteractiveSession {
   }
 
   private static func interfaceSetup(
-    _ session: Session, context: CommandContext, isDemo: Bool
+    _ session: Session, context: CommandContext, terminal: TerminalChoice, isDemo: Bool
   ) throws -> InterfaceSetup {
     let organization = try session.engine.organization()
     var setup = InterfaceSetup(
@@ -90,8 +90,8 @@ enum InteractiveSession {
       types: session.engine.orderedTypes,
       login: session.identity.person ?? PersonID(session.identity.login),
       table: context.configuration.keys)
-    setup.undoWindow =
-      context.options.undoWindow?.duration ?? context.configuration.undoWindow ?? setup.undoWindow
+    let window = context.options.undoWindow?.duration ?? context.configuration.undoWindow
+    if let window { setup.undoWindow = min(window, ActionRequest.longestUndoWindow) }
     setup.importedType = session.engine.orderedTypes.first { $0 is ExpenseReport }?.id
     setup.shippedWorkflows = ShippedResources.workflows.sorted { $0.key < $1.key }.map {
       let title = WorkflowDefinition.parse($0.value, file: $0.key).definition?.title
@@ -100,8 +100,10 @@ enum InteractiveSession {
     setup.isReadOnly = context.options.readOnly
     setup.mayActAsOthers = session.identity.mayImpersonate
     setup.showsHints = isDemo
-    let window = context.options.undoWindow.duration
-    if window > .zero { setup.undoWindow = min(window, ActionRequest.longestUndoWindow) }
+    if case .screen(let screen) = terminal {
+      setup.usesMouse = screen.mouse
+      setup.warnings = [screen.note].compactMap { $0 }
+    }
     setup.hasColleagues = isDemo && !context.options.readOnly
     return setup
   }

@@ -14,6 +14,7 @@ struct StatisticsObject: OutputObject {
     [
       "period": .string(query.period.rawValue), "calendar": .text(statistics.calendar),
       "open": .number(statistics.open), "overdue": .number(statistics.overdue),
+      "waiting": .object(statistics.waiting.outputJSON),
       "throughput": .object(statistics.throughput.outputJSON),
       "periods": .array(
         statistics.periods.map {
@@ -74,7 +75,9 @@ extension GroupStatistics {
     [
       "workflow": .optional(workflow), "element": .optional(element), "step": .text(step),
       "person": .optional(person), "answered": .number(answered), "open": .number(open),
-      "overdue": .number(overdue), "late": .number(late), "waiting": .object(waiting.outputJSON),
+      "overdue": .number(overdue), "late": .number(late),
+      "slowest": .array(slowest.map { .object($0.outputJSON) }),
+      "waiting": .object(waiting.outputJSON),
       "working": .object(working.outputJSON),
     ]
   }
@@ -94,6 +97,16 @@ extension DurationSummary {
     return [
       "count": .number(count), "medianSeconds": seconds(median), "p90Seconds": seconds(p90),
       "longestSeconds": seconds(longest),
+      "spread": .array(spread.map { .number($0) }),
+    ]
+  }
+}
+
+extension SlowAnswer {
+  fileprivate var outputJSON: JSONObject {
+    [
+      "document": .text(document), "item": .text(item), "person": .text(person),
+      "answeredAt": .time(answeredAt), "seconds": .integer(took.wholeMicroseconds / 1_000_000),
     ]
   }
 }

@@ -9,8 +9,12 @@ extension Engine {
 
   /// The standing delegations that hold now or will, those that people added first.
   ///
-  /// - Parameter person: whose, from or to; nil for everybody's, which administrators see.
-  public func delegations(of person: PersonID?, as actor: Actor) throws -> [DelegationRow] {
+  /// - Parameters:
+  ///   - person: whose, from or to; nil for everybody's, which administrators see.
+  ///   - includingEnded: also those that are over, as long as they are kept.
+  public func delegations(
+    of person: PersonID?, includingEnded: Bool = false, as actor: Actor
+  ) throws -> [DelegationRow] {
     if person != actor.person { try requireAdministrator(actor, "see the delegations of others") }
     return try reading(as: actor) { reading, organization in
       let today = parts.today(in: organization)
@@ -21,7 +25,7 @@ extension Engine {
         + organization.delegations.filter { !added.contains($0) }
         .map { DelegationRow($0, stored: nil, organization, today: today) }
       return rows.filter { row in
-        (row.rule.end.map { $0 >= today } ?? true)
+        (includingEnded || row.rule.end.map { $0 >= today } ?? true)
           && (person == nil || row.rule.from == person || row.rule.to == person)
       }
     }

@@ -42,7 +42,7 @@ public struct CSVWriter {
 
   /// A field as it is written. One that a spreadsheet would run as a formula gets an apostrophe,
   /// control characters but line ends are spelled out.
-  static func field(_ text: String) -> String {
+  package static func field(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

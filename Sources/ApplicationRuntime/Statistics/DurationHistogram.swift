@@ -28,6 +28,17 @@ struct DurationHistogram: Sendable {
     return longest
   }
 
+  /// How many were below each bound and not below the one before; at the end the rest.
+  func counts(below bounds: [Duration]) -> [Int] {
+    let limits = bounds.map(\.wholeMicroseconds)
+    var counts = [Int](repeating: 0, count: limits.count + 1)
+    for (bucket, number) in buckets {
+      let middle = Self.middle(of: bucket)
+      counts[limits.firstIndex { middle < $0 } ?? limits.count] += number
+    }
+    return counts
+  }
+
   /// Sixteen buckets for each power of two; what is below sixteen microseconds has its own.
   private static func bucket(of microseconds: Int64) -> UInt16 {
     let value = UInt64(clamping: microseconds)

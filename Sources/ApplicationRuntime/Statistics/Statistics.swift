@@ -11,12 +11,21 @@ public struct DurationSummary: Hashable, Sendable {
   /// Nine in ten take no longer.
   public let p90: Duration?
   public let longest: Duration?
+  /// How many were shorter than each of the ``bounds`` and not than the one before, and at the end
+  /// those that took longer than all.
+  public let spread: [Int]
+
+  /// A minute, five, a quarter of an hour, an hour, four; a day, three, a week, two.
+  public static let bounds: [Duration] = [
+    60, 300, 900, 3_600, 14_400, 86_400, 259_200, 604_800, 1_209_600,
+  ].map { .seconds($0) }
 
   init(_ histogram: DurationHistogram) {
     count = histogram.count
     median = histogram.percentile(0.5)
     p90 = histogram.percentile(0.9)
     longest = histogram.count > 0 ? histogram.longest : nil
+    spread = histogram.counts(below: Self.bounds)
   }
 }
 
@@ -42,6 +51,8 @@ public struct GroupStatistics: Hashable, Sendable {
   public let waiting: DurationSummary
   /// From acceptance until the answer.
   public let working: DurationSummary
+  /// Those of the answered ones that took longest, the longest first.
+  public let slowest: [SlowAnswer]
 }
 
 /// What happened in one day, week or month.
@@ -51,6 +62,13 @@ public struct PeriodStatistics: Hashable, Sendable {
   public internal(set) var submitted = 0
   public internal(set) var completed = 0
   public internal(set) var canceled = 0
+
+  package init(start: Day, submitted: Int = 0, completed: Int = 0, canceled: Int = 0) {
+    self.start = start
+    self.submitted = submitted
+    self.completed = completed
+    self.canceled = canceled
+  }
 }
 
 /// The answer to a ``StatisticsQuery``.
@@ -59,6 +77,8 @@ public struct Statistics: Hashable, Sendable {
   public let elements: [GroupStatistics]
   public let steps: [GroupStatistics]
   public let people: [GroupStatistics]
+  /// Of all work items that were answered in the time looked at.
+  public let waiting: DurationSummary
   /// From the submission of an instance to its completion.
   public let throughput: DurationSummary
   public let periods: [PeriodStatistics]

@@ -20,6 +20,7 @@ struct StatisticsCounting {
     var open = 0
     var overdue = 0
     var late = 0
+    var slowest = SlowestAnswers()
   }
 
   private let query: StatisticsQuery
@@ -27,6 +28,7 @@ struct StatisticsCounting {
   private let zone: LocalZone
   private let calendar: WorkingCalendar?
   private var groups: [Group: Counts] = [:]
+  private var waiting = DurationHistogram()
   private var throughput = DurationHistogram()
   private var periods: [Day: PeriodStatistics] = [:]
   private var open = 0
@@ -136,6 +138,7 @@ struct StatisticsCounting {
     counts.waiting.add(time(from: since, to: acceptedAt ?? answeredAt))
     if let acceptedAt { counts.working.add(time(from: acceptedAt, to: answeredAt)) }
     if item.isLate(at: answeredAt) { counts.late += 1 }
+    counts.slowest.take(item, took: time(from: item.createdAt, to: answeredAt))
     groups[key] = counts
   }
 
@@ -154,7 +157,7 @@ struct StatisticsCounting {
     return Statistics(
       elements: elements.sorted { $0.order < $1.order },
       steps: steps.sorted { $0.order < $1.order }, people: people.sorted { $0.order < $1.order },
-      throughput: DurationSummary(throughput),
+      waiting: DurationSummary(waiting), throughput: DurationSummary(throughput),
       periods: periods.values.sorted { $0.start < $1.start },
       open: open, overdue: overdue, calendar: calendar?.name)
   }
@@ -169,7 +172,8 @@ extension GroupStatistics {
       workflow: workflow, element: element, step: step, person: person,
       answered: counts.answered, open: counts.open, overdue: counts.overdue,
       late: counts.late,
-      waiting: DurationSummary(counts.waiting), working: DurationSummary(counts.working))
+      waiting: DurationSummary(counts.waiting), working: DurationSummary(counts.working),
+      slowest: counts.slowest.answers)
   }
 
   fileprivate var order: String {

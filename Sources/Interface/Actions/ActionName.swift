@@ -11,6 +11,8 @@ package enum ActionName: String, Hashable, Sendable, CaseIterable {
   case previousPane = "previous-pane"
   case open, escape, back, quit, interrupt
   case inbox, reports, queue, system, instances, workflows
+  case notifications, people, statistics, messages
+  case export
   case help, filter, palette, sort, hold, person, flip, undo, suspend, redraw
   case savedFilters = "saved-filters"
   case mouse
@@ -31,6 +33,13 @@ package enum ActionName: String, Hashable, Sendable, CaseIterable {
   case pointForward = "point-forward"
   case firstPoint = "first-point"
   case live
+  case markRead = "mark-read"
+  case preferences
+  case periodBefore = "period-before"
+  case periodAfter = "period-after"
+  case workflowBefore = "workflow-before"
+  case workflowAfter = "workflow-after"
+  case asUsual = "as-usual"
   case pauseJob = "pause-job"
   case step
   case runNow = "run-now"

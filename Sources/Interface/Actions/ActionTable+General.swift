@@ -27,6 +27,27 @@ extension ActionTable {
       .workflows, "6", "workflows", "Goes to the workflows and their versions.", in: PageKind.verbs
     ) { $0.go(to: .workflows) },
     PageAction(
+      .notifications, "7", "notifications", "Goes to what I was told.", in: PageKind.verbs
+    ) { $0.go(to: .notifications) },
+    PageAction(
+      .people, "8", "people", "Goes to delegations and the organisation.", in: PageKind.verbs
+    ) { $0.go(to: .people) },
+    PageAction(
+      .statistics, "9", "statistics", "Goes to how long things take, for administrators.",
+      in: PageKind.verbs,
+      when: {
+        $0.viewer.isAdministrator ? .on : .off("only an administrator sees the statistics")
+      },
+      perform: { $0.go(to: .statistics) }),
+    PageAction(
+      .messages, "0 L", "messages", "Goes to the log of what was told in this session.",
+      in: PageKind.verbs
+    ) { state in
+      // They are read there in full.
+      state.toasts.removeAll { $0.kind == .error }
+      return state.go(to: .messages)
+    },
+    PageAction(
       .escape, "Esc", "back", "Undoes the innermost: error, marks, filter, page.",
       in: PageKind.verbs
     ) { $0.escape() },
@@ -69,14 +90,14 @@ extension ActionTable {
     },
     PageAction(
       .mark, "Space", "mark", "Marks the row, or takes its mark away.",
-      in: [.inbox, .reports, .instances]
+      in: PageKind.marked
     ) {
       $0.page.list?.toggleMark()
       return []
     },
     PageAction(
       .markAll, "*", "mark all", "Marks all rows that are shown, or none.",
-      in: [.inbox, .reports, .instances]
+      in: PageKind.marked
     ) {
       $0.page.list?.toggleAllMarks()
       return []
@@ -95,12 +116,18 @@ extension ActionTable {
     PageAction(
       .flip, "v", "flow", "Goes from the document to its flow and back.", in: PageKind.verbs,
       footer: 60,
-      when: { $0.canFlip },
+      when: { state in
+        if PageKind.withoutDocuments.contains(state.page.kind) { return .absent }
+        return state.canFlip
+      },
       perform: { $0.flip() }),
     PageAction(
       .explain, "w", "why", "Says why it is where it is, who is waited for and what I may do.",
       in: PageKind.verbs, footer: 61,
-      when: { $0.selectedDocument == nil ? .off("nothing is selected") : .on },
+      when: { state in
+        if PageKind.withoutDocuments.contains(state.page.kind) { return .absent }
+        return state.selectedDocument == nil ? .off("nothing is selected") : .on
+      },
       perform: { $0.explain() }),
     PageAction(
       .hold, "p", "hold", "Holds the view; news wait until it is pressed again.",
@@ -145,7 +172,10 @@ extension ActionTable {
     },
     PageAction(
       .readAgain, "^R", "read again", "Reads what is shown once more.", in: PageKind.verbs
-    ) { $0.readAll() },
+    ) { state in
+      state.page.content.forget()
+      return state.readAll()
+    },
     PageAction(
       .redraw, "^L", "redraw", "Draws the whole screen anew.", in: Set(PageKind.allCases)
     ) { _ in [.redraw] },

@@ -38,11 +38,11 @@ extension ActionTable {
     ) { $0.move(by: max(1, $0.pageHeight / 2)) },
     PageAction(
       .nextPane, "Tab", "pane", "Goes to the next pane, or to the next status.",
-      in: [.queue, .instances]
+      in: PageKind.panes
     ) { $0.switchPane(by: 1) },
     PageAction(
       .previousPane, "S-Tab", "pane before", "Goes to the pane or status before.",
-      in: [.queue, .instances]
+      in: PageKind.panes
     ) { $0.switchPane(by: -1) },
     PageAction(
       .open, "Enter", "open", "Opens the selected object.", in: PageKind.lists, footer: 80,
@@ -81,6 +81,15 @@ extension InterfaceState {
       page.instances?.show(next: step)
       rowsAreStale = true
       return readAll()
+    case .notifications:
+      let viewer = viewer
+      page.notifications?.show(next: step, for: viewer)
+      rowsAreStale = true
+      return readAll()
+    case .people: page.people?.switchPane()
+    case .statistics:
+      page.statistics?.show(next: step)
+      rowsAreStale = true
     default: break
     }
     return []

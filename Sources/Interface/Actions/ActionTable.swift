@@ -8,7 +8,8 @@ package struct ActionTable: Sendable {
 
   package static let standard = ActionTable(
     actions: answerActions + documentActions + queueActions + editingActions + instanceActions
-      + systemActions + workflowActions + generalActions + movementActions)
+      + systemActions + workflowActions + generalActions + movementActions + notificationActions
+      + exportActions + statisticsActions + peopleActions)
 
   init(actions: [PageAction]) { self.actions = actions }
 

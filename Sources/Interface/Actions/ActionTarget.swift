@@ -57,6 +57,7 @@ extension InterfaceState {
     case .system: return []
     case .instance(let page): return [target(of: action, on: page)].compactMap { $0 }
     case .workflows, .workflow, .simulation: return []
+    case .notifications, .preferences, .people, .person, .statistics, .messages: return []
     }
   }
 

@@ -75,7 +75,7 @@ extension InterfaceState {
     if let deletion = deletions.last, deletion.at >= (takeBacks.last?.until ?? .zero) {
       deletions.removeLast()
       rowsAreStale = true
-      tell("Kept \(deletion.document).", kind: .done)
+      tell("Kept \(deletion.title).", kind: .done)
       return []
     }
     guard let last = takeBacks.popLast() else { return [] }
@@ -88,7 +88,8 @@ extension InterfaceState {
     guard let id = selectedDocument else { return [] }
     let title = page.reports?.selected?.title ?? page.document?.detail?.document.title ?? ""
     deletions.append(
-      PendingDeletion(document: id, title: title, at: uptime + setup.undoWindow))
+      PendingDeletion(
+        object: .document(id), title: "\(id) \(title)", at: uptime + setup.undoWindow))
     rowsAreStale = true
     tell(
       "Deleted \(id) \(title).", kind: .done, hint: "u: keep it",

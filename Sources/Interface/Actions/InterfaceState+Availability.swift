@@ -28,6 +28,7 @@ extension InterfaceState {
         return .off("\(row.id) is \(row.status.rawValue); nobody is asked")
       }
       return forAdministrators(hasSelection: page.selected != nil)
+    case .notifications, .preferences, .people, .person, .statistics, .messages: return .absent
     }
   }
 

@@ -3,12 +3,28 @@
 /// Where a key means something. EDIT is a context of its own: printable keys are text there.
 package enum PageKind: String, Hashable, Sendable, CaseIterable {
   case inbox, reports, queue, system, instances, document, instance, workflows, workflow, simulation
+  case notifications, preferences, people, person, statistics, messages
   case edit
 
   package var title: String { rawValue.capitalizedFirst }
 
   /// Pages of a list.
-  static let lists: Set<PageKind> = [.inbox, .reports, .queue, .instances, .workflows]
+  static let lists: Set<PageKind> = [
+    .inbox, .reports, .queue, .instances, .workflows, .notifications, .people, .statistics,
+    .messages,
+  ]
+  /// Whose rows are about no document.
+  static let withoutDocuments: Set<PageKind> = [
+    .preferences, .people, .person, .statistics, .messages,
+  ]
+  /// What only administrators are shown.
+  static let administrators: Set<PageKind> = [.instances, .statistics]
+  /// Lists with panes, or views, that Tab goes through.
+  static let panes: Set<PageKind> = [
+    .queue, .instances, .notifications, .people, .statistics,
+  ]
+  /// Lists whose rows can be marked.
+  static let marked: Set<PageKind> = [.inbox, .reports, .instances, .notifications]
   /// Everything where letters are verbs.
   static let verbs: Set<PageKind> = Set(allCases).subtracting([.edit])
   /// Where work items are answered.

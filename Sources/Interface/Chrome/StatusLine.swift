@@ -40,6 +40,15 @@ struct StatusLine {
     if let count = state.page.content.count {
       parts.append(StatusPart(count, .statusLine, rank: 2))
     }
+    if state.unread > 0 {
+      let count =
+        state.unread >= Engine.greatestUnreadCount ? "\(state.unread)+" : "\(state.unread)"
+      parts.append(StatusPart(count + " new", .accent, rank: 4))
+    }
+    let errors = state.log.unseenErrors
+    if errors > 0, !state.toasts.contains(where: { $0.kind == .error }) {
+      parts.append(StatusPart("! " + plural(errors, "error"), .danger, rank: 1))
+    }
     guard let list = state.page.list else { return parts }
     if !list.filter.isEmpty {
       parts.append(StatusPart("/" + list.filter.source.truncated(to: 24), .accent, rank: 1))

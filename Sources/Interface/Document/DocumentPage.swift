@@ -8,7 +8,8 @@ import WorkflowRuntime
 /// A document's page. In VIEW mode letters are verbs; in EDIT mode there is an editor, and every
 /// printable key is text.
 package struct DocumentPage: Sendable {
-  package let type: DocumentTypeID
+  /// Not known before the document is read where one came from a place that names the id alone.
+  package internal(set) var type: DocumentTypeID
   /// Nil for a new document that was not saved yet.
   package internal(set) var id: DocumentID?
   package internal(set) var detail: DocumentDetail?
@@ -60,6 +61,7 @@ package struct DocumentPage: Sendable {
 
   mutating func take(_ detail: DocumentDetail) {
     self.detail = detail
+    type = detail.document.type
     failure = nil
     if !needsExplanation { explanation = nil }
     guard editor != nil else { return }

@@ -96,7 +96,7 @@ extension InstancePage: PageContent {
     let outline = OutlineText(elements: outline, glyphs: .unicode).lines.map(\.text)
     let side = SideText(page: self, context: context).lines(width: width)
     let standing = InstanceView(page: self, context: context).headline
-    return [standing].compactMap { $0 } + outline + side.map { $0 ?? StyledText("History") }
+    return [standing].compactMap { $0 } + outline + side.map { $0.text ?? StyledText("History") }
   }
 
   func draw(in frame: inout Frame, layout: PageLayout, state: InterfaceState) {

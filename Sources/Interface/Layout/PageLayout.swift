@@ -42,8 +42,8 @@ package struct PageLayout: Hashable, Sendable {
     content = Rect(column: 0, row: 1, columns: size.columns, rows: inner)
     let topRows =
       switch kind {
-      case .queue: 2
-      case .instances, .system: 1
+      case .queue, .statistics: 2
+      case .instances, .system, .notifications, .preferences: 1
       default: 0
       }
     top = Rect(column: 0, row: 1, columns: size.columns, rows: topRows)

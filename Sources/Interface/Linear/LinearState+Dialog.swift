@@ -98,7 +98,7 @@ extension LinearState {
       for line in text.lines(width: width) { say(line.plain) }
     case .text(let shown):
       say(shown.title)
-      for line in shown.lines { say(line) }
+      for line in shown.lines { say(line.plain) }
     }
     interface.overlay = nil
     wantsPage = false

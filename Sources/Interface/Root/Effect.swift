@@ -25,6 +25,19 @@ package enum Effect: Sendable {
   case delete(DocumentID, as: Actor)
   /// Drafts from a CSV file; answered by ``InterfaceEvent/imported(_:)``.
   case importFile(String, DocumentTypeID, as: Actor)
+  /// Nothing is told when it is done: what it changes is read again.
+  case markRead([NotificationID], as: Actor)
+  /// What a person is told by a transport; nil is as the organisation says.
+  case setNotifications(NotificationEvent, NotificationTransport, Bool?, as: Actor)
+  /// A list in a file; answered by ``InterfaceEvent/exported(_:_:)``.
+  case export(ListExport)
+  /// A reading that takes long is not waited for any more.
+  case stopReading(Reading)
+  /// A standing delegation, in place of another one or beside all; answered by
+  /// ``InterfaceEvent/delegated(_:)``.
+  case delegate(StandingDelegation, replacing: Int64?, as: Actor)
+  /// Answered by a notice when it fails.
+  case removeDelegation(Int64, as: Actor)
   /// Answered by ``InterfaceEvent/workflowAnswered(_:_:)``.
   case workflow(WorkflowOrder, as: Actor)
   /// `$EDITOR` on a text in a file of that name, at a line where the editor takes one; answered by

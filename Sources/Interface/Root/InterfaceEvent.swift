@@ -18,6 +18,8 @@ package enum InterfaceEvent: Sendable {
   case saved(Result<Document, EngineError>)
   case duplicated(Result<Document, EngineError>)
   case deleted(DocumentID, Result<Void, EngineError>)
+  case exported(ListExport, Result<ExportOutcome, EngineError>)
+  case delegated(Result<DelegationRow, EngineError>)
   case imported(Result<ImportResult, EngineError>)
   case workflowAnswered(WorkflowOrder, Result<WorkflowAnswer, EngineError>)
   /// The text that came back from `$EDITOR`; nil when it was left without saving.

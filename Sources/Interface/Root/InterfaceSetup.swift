@@ -34,6 +34,8 @@ package struct InterfaceSetup: Sendable {
   package var showsHints = false
   /// In a demo, the line to run in a second terminal; the help keeps it readable.
   package var secondTerminalCommand: String?
+  /// What was to be told before there was a screen.
+  package var warnings: [String] = []
   /// The keys; remapped ones when the configuration says so.
   package var table: ActionTable
 

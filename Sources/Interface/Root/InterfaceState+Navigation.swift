@@ -42,6 +42,8 @@ extension InterfaceState {
     rowsAreStale = true
     let shown = Set(shownReadings)
     failedReadings = failedReadings.filter { shown.contains($0.key) }
+    if showsMessages { log.markAllSeen() }
+    showsMessages = page.kind == .messages
     return readAll()
   }
 
@@ -55,13 +57,16 @@ extension InterfaceState {
 
   /// Enter: the object of the selected row.
   mutating func openSelected() -> [Effect] {
-    switch page.content.opening {
-    case .document(let id, let type, let element)?: return open(id, type: type, element: element)
-    case .page(let page)?: return push(page)
+    let opening = page.content.opening
+    let effects = setup.isReadOnly ? [] : page.content.noteOpening(context)
+    switch opening {
+    case .document(let id, let type, let element)?:
+      return effects + open(id, type: type, element: element)
+    case .page(let page)?: return effects + push(page)
     case .overlay(let overlay)?:
       self.overlay = overlay
-      return []
-    case nil: return []
+      return effects
+    case nil: return effects
     }
   }
 
@@ -119,7 +124,7 @@ extension InterfaceState {
   /// Esc undoes the innermost. Dialogs, overlays and the editor took theirs before.
   mutating func escape() -> [Effect] {
     if let index = toasts.lastIndex(where: { $0.kind == .error }) {
-      toasts.remove(at: index)
+      log.markSeen(toasts.remove(at: index).text)
       return []
     }
     if let list = page.list, !list.marks.isEmpty {
@@ -141,7 +146,7 @@ extension InterfaceState {
   /// The end: what was said to be deleted is deleted, what was typed is saved.
   mutating func quit() -> [Effect] {
     var effects = leaveEditor()
-    effects += deletions.map { .delete($0.document, as: viewer.actor) }
+    effects += deletions.map { $0.effect(as: viewer.actor) }
     deletions = []
     isQuitting = true
     effects.append(.quit)
@@ -159,14 +164,15 @@ extension InterfaceState {
   /// Everything is shown for another person.
   mutating func become(_ viewer: Viewer) -> [Effect] {
     var effects = leaveEditor()
-    effects += deletions.map { .delete($0.document, as: self.viewer.actor) }
+    effects += deletions.map { $0.effect(as: self.viewer.actor) }
     deletions = []
     self.viewer = viewer
     let kind = pages.first?.kind ?? .inbox
-    let isOffered = kind != .instances || viewer.isAdministrator
+    let isOffered = !PageKind.administrators.contains(kind) || viewer.isAdministrator
     pages = [Page.fresh(isOffered ? kind : .inbox)]
     resting = [:]
     answered = [:]
+    unread = 0
     takeBacks = []
     toasts = []
     readingsUnderWay = []

@@ -8,7 +8,7 @@ import WorkflowRuntime
 extension InterfaceState {
   /// What the screen shows now.
   var shownReadings: [Reading] {
-    var readings: [Reading] = [.overview] + page.content.readings
+    var readings: [Reading] = [.overview, .unread] + page.content.readings
     if let previewed = previewedDocument { readings.append(.document(previewed)) }
     if let explained = page.content.explained { readings.append(.explanation(explained)) }
     if case .explanation(let overlay) = overlay { readings.append(.explanation(overlay.document)) }
@@ -19,7 +19,11 @@ extension InterfaceState {
   mutating func readAll() -> [Effect] {
     hasNews = false
     failedPreview = nil
-    return shownReadings.flatMap { read($0) }
+    let shown = shownReadings
+    // What takes long and is not shown any more is stopped.
+    let left = readingsUnderWay.filter { $0.isLong && !shown.contains($0) }
+    readingsUnderWay.subtract(left)
+    return left.map { .stopReading($0) } + shown.flatMap { read($0) }
   }
 
   /// How old what is shown is, when it cannot be read or takes its time; nil while it is live.
@@ -37,7 +41,7 @@ extension InterfaceState {
   /// One reading of a kind is under way at a time; news meanwhile repeat it.
   mutating func read(_ reading: Reading) -> [Effect] {
     guard !readingsUnderWay.contains(reading) else {
-      readingsToRepeat.insert(reading)
+      if !reading.isLong { readingsToRepeat.insert(reading) }
       return []
     }
     readingsUnderWay.insert(reading)
@@ -110,6 +114,7 @@ extension InterfaceState {
     case (.overview(let overview), _):
       self.overview = overview
       rates.take(overview, at: overview.at)
+    case (.unread(let count), _): unread = count
     case (.document(let detail), _): return take(detail)
     case (.instance, _):
       page.content.take(answer, for: reading, context)

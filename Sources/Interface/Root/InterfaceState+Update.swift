@@ -10,6 +10,7 @@ extension InterfaceState {
   ///
   /// - Parameter choosingPerson: whether to ask first who to be, as for a login that is nobody.
   package mutating func start(choosingPerson: Bool = false) -> [Effect] {
+    for warning in setup.warnings { tell(warning) }
     let effects = readAll() + settle()
     return choosingPerson ? effects + choosePerson() : effects
   }
@@ -37,6 +38,8 @@ extension InterfaceState {
     case .deleted(let document, let result): return takeDeleted(document, result)
     case .imported(let result): return take(imported: result)
     case .workflowAnswered(let command, let result): return take(command, result)
+    case .exported(let export, let result): return take(exported: export, result)
+    case .delegated(let result): return take(delegated: result)
     case .edited(let text): return takeEdited(text)
     case .named(let names):
       self.names = names
@@ -104,7 +107,7 @@ extension InterfaceState {
   private mutating func dueDeletions() -> [Effect] {
     let due = deletions.filter { $0.at <= uptime }
     deletions.removeAll { $0.at <= uptime }
-    return due.map { .delete($0.document, as: viewer.actor) }
+    return due.map { $0.effect(as: viewer.actor) }
   }
 
   /// When time alone changes what is shown; nil while nothing does.
@@ -151,6 +154,8 @@ extension InterfaceState {
     _ text: String, kind: Toast.Kind = .note, hint: String? = nil, takesEffect: Duration? = nil
   ) {
     toasts.removeAll { $0.kind != .error }
+    log.append(kind, text, at: now)
+    rowsAreStale = rowsAreStale || showsMessages
     let until = takesEffect ?? uptime + .seconds(6)
     toasts.append(
       Toast(kind: kind, text: text, hint: hint, until: until, takesEffect: takesEffect))
@@ -163,6 +168,8 @@ extension InterfaceState {
 
   /// A message that stays until Esc.
   mutating func fail(_ text: String, hint: String? = nil) {
+    log.append(.error, text, at: now)
+    rowsAreStale = rowsAreStale || showsMessages
     toasts.removeAll { $0.text == text }
     toasts.append(Toast(kind: .error, text: text, hint: hint, until: nil, takesEffect: nil))
     // What nobody cleared away is not kept without end.

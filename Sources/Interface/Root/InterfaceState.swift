@@ -35,6 +35,12 @@ package struct InterfaceState: Sendable {
   /// The people's names, for what the read models name by id.
   package internal(set) var names: [PersonID: String] = [:]
   package internal(set) var overview: QueueOverview?
+  /// How many notifications the viewer has not read.
+  package internal(set) var unread = 0
+  /// Everything that was told.
+  package internal(set) var log = MessageLog()
+  /// Whether the messages are on the screen: they are seen when it is left.
+  var showsMessages = false
   var nextRunnerLook: Duration = .zero
   var rates = QueueRates()
   package internal(set) var isHeld = false
@@ -62,6 +68,10 @@ package struct InterfaceState: Sendable {
   var changesUntil: Duration?
   /// The hint's keys that were not used yet.
   var hints: [ActionName]
+  /// Where the last export went, with its slash; empty for the folder of the start.
+  var exportFolder = ""
+  /// What was typed for a delegation that is being added: a refusal brings it back.
+  var delegationUnderWay: DelegationForm?
   /// Where the text that `$EDITOR` has goes when it comes back.
   var externalEdit: (@Sendable (inout InterfaceState, String) -> [Effect])?
   package internal(set) var isQuitting = false
@@ -84,7 +94,7 @@ package struct InterfaceState: Sendable {
   var context: PageContext {
     PageContext(
       now: now, uptime: uptime, clock: setup.clock, viewer: viewer, types: setup.types,
-      answered: answered, deletions: deletions, names: names)
+      answered: answered, deletions: deletions, names: names, log: log)
   }
 
 }

@@ -16,6 +16,12 @@ package enum Page: Sendable {
   case workflows(WorkflowsPage)
   case workflow(WorkflowPage)
   case simulation(SimulationPage)
+  case notifications(NotificationsPage)
+  case preferences(PreferencesPage)
+  case people(PeoplePage)
+  case person(PersonPage)
+  case statistics(StatisticsPage)
+  case messages(MessagesPage)
 
   /// What every page has, whichever it is.
   var content: any PageContent {
@@ -31,6 +37,12 @@ package enum Page: Sendable {
       case .workflows(let page): page
       case .workflow(let page): page
       case .simulation(let page): page
+      case .notifications(let page): page
+      case .preferences(let page): page
+      case .people(let page): page
+      case .person(let page): page
+      case .statistics(let page): page
+      case .messages(let page): page
       }
     }
     set { if let page = Self.made(of: newValue) { self = page } }
@@ -48,6 +60,12 @@ package enum Page: Sendable {
     case let page as WorkflowsPage: .workflows(page)
     case let page as WorkflowPage: .workflow(page)
     case let page as SimulationPage: .simulation(page)
+    case let page as NotificationsPage: .notifications(page)
+    case let page as PreferencesPage: .preferences(page)
+    case let page as PeoplePage: .people(page)
+    case let page as PersonPage: .person(page)
+    case let page as StatisticsPage: .statistics(page)
+    case let page as MessagesPage: .messages(page)
     default: nil
     }
   }
@@ -60,7 +78,12 @@ package enum Page: Sendable {
     case .system: .system(SystemPage())
     case .instances: .instances(InstancesPage())
     case .workflows: .workflows(WorkflowsPage())
-    case .inbox, .document, .instance, .workflow, .simulation, .edit: .inbox(InboxPage())
+    case .notifications: .notifications(NotificationsPage())
+    case .messages: .messages(MessagesPage())
+    case .people: .people(PeoplePage())
+    case .statistics: .statistics(StatisticsPage())
+    case .inbox, .document, .instance, .workflow, .simulation, .edit, .preferences, .person:
+      .inbox(InboxPage())
     }
   }
 }
@@ -97,6 +120,26 @@ extension Page {
 
   var instances: InstancesPage? {
     get { content as? InstancesPage }
+    set { set(newValue) }
+  }
+
+  var notifications: NotificationsPage? {
+    get { content as? NotificationsPage }
+    set { set(newValue) }
+  }
+
+  var people: PeoplePage? {
+    get { content as? PeoplePage }
+    set { set(newValue) }
+  }
+
+  var statistics: StatisticsPage? {
+    get { content as? StatisticsPage }
+    set { set(newValue) }
+  }
+
+  var preferences: PreferencesPage? {
+    get { content as? PreferencesPage }
     set { set(newValue) }
   }
 

@@ -15,6 +15,7 @@ extension PageContent {
   mutating func take(failure: String, of reading: Reading) -> Bool { false }
   var changes: [String: Set<Int>] { focusedList?.changed ?? [:] }
   mutating func clearChanges() { focusedList?.clearChanges() }
+  mutating func forget() {}
   mutating func refresh(_ context: PageContext) {}
   mutating func advance(to uptime: Duration) {}
   var readingOfSelection: Reading? { nil }
@@ -56,6 +57,7 @@ extension PageContent {
   var selectedElement: ElementPath? { nil }
   var selectedID: String? { nil }
   var opening: Opening? { nil }
+  mutating func noteOpening(_ context: PageContext) -> [Effect] { [] }
 
   var previewed: DocumentID? { nil }
   var preview: DocumentDetail? {

@@ -24,6 +24,8 @@ protocol PageContent: Sendable {
   /// The cells that changed with the last news, by row; they are bold for a second.
   var changes: [String: Set<Int>] { get }
   mutating func clearChanges()
+  /// What was read counts no more: everything is read again.
+  mutating func forget()
   /// Makes rows of what was read.
   mutating func refresh(_ context: PageContext)
   /// The time that the program runs, before anything else of a turn.
@@ -62,6 +64,8 @@ protocol PageContent: Sendable {
   var selectedID: String? { get }
   /// What Enter does; nil where it does nothing.
   var opening: Opening? { get }
+  /// What Enter brings about beside: a notification that is opened is read.
+  mutating func noteOpening(_ context: PageContext) -> [Effect]
 
   /// The document whose content is shown beside the list, and what was read of it.
   var previewed: DocumentID? { get }

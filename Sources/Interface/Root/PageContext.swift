@@ -14,6 +14,7 @@ struct PageContext: Sendable {
   let answered: [WorkItemID: AnsweredMark]
   let deletions: [PendingDeletion]
   let names: [PersonID: String]
+  let log: MessageLog
 
   var calendar: FilterCalendar {
     let clock = clock

@@ -8,6 +8,8 @@ import WorkflowRuntime
 package enum Reading: Hashable, Sendable {
   /// The status line: batch job, counts.
   case overview
+  /// How many notifications are not read.
+  case unread
   case inbox(limit: Int)
   case documents(limit: Int)
   case queue(pending: Int, done: Int)
@@ -31,6 +33,16 @@ package enum Reading: Hashable, Sendable {
   case choices(Action, [WorkItemID])
   /// The open work items of instances, for an administrator's choice.
   case openItems([InstanceID])
+  /// The unread ones first.
+  case notifications(isUnreadOnly: Bool, limit: Int)
+  case deliveries(ofEverybody: Bool, limit: Int)
+  case preferences
+  /// How long things took; counting it may take long.
+  case statistics(StatisticsRequest)
+  case organization
+  /// Mine, or everybody's for administrators.
+  case delegations
+  case person(PersonID)
   /// What the editor proposes, for a document of this type.
   case editing(DocumentTypeID)
 }
@@ -38,6 +50,7 @@ package enum Reading: Hashable, Sendable {
 /// The answer to a ``Reading``.
 package enum ReadAnswer: Sendable {
   case overview(QueueOverview)
+  case unread(Int)
   case inbox(Window<InboxRow>)
   case documents(Window<DocumentRow>)
   case queue(pending: [Message], done: [Message])
@@ -55,5 +68,17 @@ package enum ReadAnswer: Sendable {
   case people([PersonChoice])
   case choices([ActionChoice])
   case openItems([WorkItem])
+  case notifications(Window<NotificationRow>)
+  case deliveries(Window<DeliveryRow>)
+  case preferences([NotificationPreferenceRow])
+  case statistics(StatisticsAnswer)
+  case organization([PersonEntry])
+  case delegations([DelegationRow])
+  case person(PersonDetail)
   case editing(EditorContext)
+}
+
+extension Reading {
+  /// Whether it may take so long that nothing else waits for it.
+  package var isLong: Bool { if case .statistics = self { true } else { false } }
 }

@@ -116,6 +116,25 @@ import WorkflowRuntime
     #expect(throws: EngineError.self) { try bench.engine.statistics(as: Actor("sam")) }
   }
 
+  @Test("waiting times are spread over fixed bounds, and the slowest answers are named")
+  func spread() throws {
+    let bench = try Bench(Elements.manager)
+    var ids: [DocumentID] = []
+    for seconds in [30, 200, 5_000] {
+      ids.append(try bench.underWay())
+      bench.clock.advance(by: .seconds(seconds))
+      try bench.act(.approve, ids[ids.count - 1], by: "frank")
+      try bench.run()
+    }
+    let statistics = try bench.engine.statistics(as: Bench.root)
+    let manager = try #require(statistics.steps.first { $0.step == "manager" })
+    #expect(manager.waiting.spread == [1, 1, 0, 0, 1, 0, 0, 0, 0, 0])
+    #expect(statistics.waiting.spread == manager.waiting.spread)
+    #expect(manager.slowest.map(\.document) == ids.reversed())
+    #expect(manager.slowest.map(\.took) == [.seconds(5_000), .seconds(200), .seconds(30)])
+    #expect(manager.slowest.allSatisfy { $0.person == "frank" })
+  }
+
   @Test("percentiles of a histogram are within 3.2 % of the exact ones")
   func histogram() {
     var state: UInt64 = 7

@@ -1,20 +1,20 @@
 // A person with what the organisation says about them elsewhere.
 
-import ApplicationRuntime
 import Workflow
+import WorkflowRuntime
 
-struct PersonRow: Hashable, Sendable {
-  let person: Person
-  let isActive: Bool
-  let isAdministrator: Bool
+package struct PersonRow: Hashable, Sendable {
+  package let person: Person
+  package let isActive: Bool
+  package let isAdministrator: Bool
   /// Those that name the person, in the person's own entry or in theirs.
-  let groups: [GroupID]
-  let queues: [QueueID]
+  package let groups: [GroupID]
+  package let queues: [QueueID]
   /// Who acts for the person today, and for whom the person acts.
-  let delegates: [PersonID]
-  let actsFor: [PersonID]
+  package let delegates: [PersonID]
+  package let actsFor: [PersonID]
 
-  init(_ person: Person, _ organization: Organization, today: Day) {
+  package init(_ person: Person, _ organization: Organization, today: Day) {
     self.person = person
     isActive = person.isActive(on: today)
     isAdministrator = organization.isAdministrator(person.id)
@@ -27,9 +27,11 @@ struct PersonRow: Hashable, Sendable {
     actsFor = rules.filter { $0.to == person.id }.map(\.from)
   }
 
-  static let filterFields = ["person", "name", "login", "manager", "group", "queue", "active"]
+  package static let filterFields = [
+    "person", "name", "login", "manager", "group", "queue", "active",
+  ]
 
-  var filterRow: FilterRow {
+  package var filterRow: FilterRow {
     let groups = groups.map(\.description).joined(separator: " ")
     let queues = queues.map(\.description).joined(separator: " ")
     return FilterRow(
