@@ -16,7 +16,7 @@ struct PeopleTests {
     }
     state.press("8")
     state.answer(.delegations, .delegations(Sample.delegations))
-    state.answer(.organization, .organization(Sample.people))
+    state.answer(.organization, .organization(Sample.entries))
     return state
   }
 

@@ -221,7 +221,7 @@ struct SnapshotTests {
     var state = InterfaceState.sample(size: look.size)
     state.press("8")
     state.answer(.delegations, .delegations([]))
-    state.answer(.organization, .organization(Sample.people))
+    state.answer(.organization, .organization(Sample.entries))
     try expectSnapshot("organization", of: state, glyphs: look.glyphs)
     state.answer(.delegations, .delegations(Sample.delegations))
     state.press("Tab j")

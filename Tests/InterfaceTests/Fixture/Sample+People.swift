@@ -25,14 +25,14 @@ extension Sample {
 
   private static var today: Day { Day(iso8601: "2026-03-03") ?? .earliest }
 
-  static let people = organization.people.map { person in
+  static let entries = organization.people.map { person in
     PersonEntry(
       row: PersonRow(person, organization, today: today),
       openItems: person.id == "frank" ? 6 : nil)
   }
 
   static func person(_ id: PersonID) -> PersonDetail {
-    let row = people.first { $0.id == id }?.row ?? people[0].row
+    let row = entries.first { $0.id == id }?.row ?? entries[0].row
     return PersonDetail(
       row: row, managers: id == "sue" ? [organization.people[0]] : [],
       delegations: delegations, items: Window(rows: inbox, next: nil))
@@ -72,7 +72,7 @@ extension Sample {
       GroupStatistics(
         workflow: person == nil ? "expense-approval" : nil,
         element: element.map { ElementPath([$0]) }, step: step, person: person, answered: 40,
-        open: 3, overdue: scale > 100 ? 2 : 0, waiting: summary(scale), working: summary(1),
+        open: 3, overdue: scale > 100 ? 2 : 0, late: scale > 100 ? 1 : 0, waiting: summary(scale), working: summary(1),
         slowest: [
           SlowAnswer(
             document: "ER-000009", instance: InstanceID(9), item: WorkItemID(9), person: "frank",
