@@ -38,7 +38,7 @@ struct StatusLine {
     var parts = [StatusPart(place, .statusLine, rank: 0)]
     parts += state.page.content.standing
     if let count = state.page.content.count {
-      parts.append(StatusPart(count, .statusLine, rank: 2))
+      parts.append(StatusPart(count, .statusLine, rank: 3))
     }
     if state.unread > 0 {
       let count =
@@ -56,7 +56,7 @@ struct StatusLine {
     let marked = list.markedRows
     if !marked.isEmpty {
       let sum = MoneySum(marked.compactMap(\.amount)).text.map { ", " + $0 } ?? ""
-      parts.append(StatusPart("\(marked.count) marked" + sum, .marked, rank: 3))
+      parts.append(StatusPart("\(marked.count) marked" + sum, .marked, rank: 2))
     }
     if list.hiddenMarks > 0 {
       parts.append(StatusPart("\(list.hiddenMarks) marked hidden", .warning, rank: 3))

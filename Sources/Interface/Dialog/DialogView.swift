@@ -12,6 +12,7 @@ struct DialogView {
   private var text: [String] {
     let room = max(1, size.rows - 8 - fieldRows)
     var lines = dialog.lines.flatMap { $0.wrapped(to: inner) }
+    if room == 1, lines.count > 1 { return [lines[0].truncated(to: inner - 2) + " …"] }
     if lines.count > room {
       lines = Array(lines.prefix(room - 1)) + ["… \(lines.count - room + 1) more"]
     }

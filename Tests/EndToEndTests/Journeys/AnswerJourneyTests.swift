@@ -155,7 +155,7 @@ struct AnswerJourneyTests {
     try screen.type("moe")
     try screen.wait(forLine: "▌", "Bill Moe")
     try screen.press("Enter", "Tab", "Enter")
-    try screen.wait(for: "is with Bill Moe now.")
+    try screen.wait(for: "is with Bill Moe now, for Frank Berg.")
     try screen.become("Bill Moe")
     try screen.press("1")
     try screen.filter("Aarhus")
