@@ -19,7 +19,7 @@ struct ConfigurationTests {
     undo-window: 12s
     store: ~/work/store.sqlite
     keys:
-      approve: A
+      approve: Z
       palette: [":", "^P", F2]
     """
 
@@ -29,7 +29,7 @@ struct ConfigurationTests {
     #expect(read.color == .never && read.isASCII && read.theme == .highContrast)
     #expect(!read.usesMouse && read.undoWindow == .seconds(12))
     #expect(read.store == "/home/sam/work/store.sqlite")
-    #expect(read.keys.action(for: .character("A"), in: .inbox)?.name == .approve)
+    #expect(read.keys.action(for: .character("Z"), in: .inbox)?.name == .approve)
     #expect(read.keys.action(for: .character("a"), in: .inbox) == nil)
     #expect(read.keys.action(for: .function(2), in: .queue)?.name == .palette)
   }

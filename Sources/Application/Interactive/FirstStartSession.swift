@@ -15,10 +15,7 @@ struct FirstStartSession {
     guard let choice = try ask(path: location.path) else { return .done }
     switch choice {
     case .demo:
-      var demo = DemoCommand()
-      demo.options = context.options
-      demo.options.store = nil
-      return try demo.run(context)
+      return try DemoCommand.run(context, keep: nil)
     case .own:
       let made = try StoreSetup.soleUser(at: location, context: context)
       let session = try context.openSession()

@@ -3,7 +3,7 @@
 import Workflow
 import WorkflowRuntime
 
-/// A work item that was answered, and how long after it was made.
+/// A work item that was answered, and how long that took.
 public struct SlowAnswer: Hashable, Sendable {
   public let document: DocumentID
   public let instance: InstanceID
@@ -11,7 +11,8 @@ public struct SlowAnswer: Hashable, Sendable {
   /// Who answered.
   public let person: PersonID
   public let answeredAt: Timestamp
-  /// From the creation of the item to its answer.
+  /// To its answer from the creation of the item; for an element or a step from that of the first
+  /// item, where it was escalated, delegated or reassigned.
   public let took: Duration
 }
 

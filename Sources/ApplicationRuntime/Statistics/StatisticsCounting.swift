@@ -19,8 +19,8 @@ struct StatisticsCounting {
     var answered = 0
     var open = 0
     var overdue = 0
-    var late = 0
     var slowest = SlowestAnswers()
+    var late = 0
   }
 
   private let query: StatisticsQuery
@@ -92,6 +92,7 @@ struct StatisticsCounting {
       for place in places(of: item, workflow) {
         add(answer.givenAt, of: item, since: since, acceptedAt: acceptedAt, to: place)
       }
+      waiting.add(time(from: since, to: acceptedAt ?? answer.givenAt))
       // Who answered, also for somebody else; it was with them since it was theirs.
       add(
         answer.givenAt, of: item, since: item.createdAt, acceptedAt: acceptedAt,
@@ -119,6 +120,7 @@ struct StatisticsCounting {
   /// The final action of an escalation: the answer of nobody, but the end of the element's wait.
   mutating func takeSystemAnswer(in item: WorkItem, of workflow: WorkflowID, since: Timestamp) {
     guard let closedAt = item.closedAt, isAskedFor(closedAt) else { return }
+    waiting.add(time(from: since, to: closedAt))
     for place in places(of: item, workflow) {
       add(closedAt, of: item, since: since, acceptedAt: nil, to: place)
     }
@@ -137,8 +139,8 @@ struct StatisticsCounting {
     counts.answered += 1
     counts.waiting.add(time(from: since, to: acceptedAt ?? answeredAt))
     if let acceptedAt { counts.working.add(time(from: acceptedAt, to: answeredAt)) }
+    counts.slowest.take(item, took: time(from: since, to: answeredAt))
     if item.isLate(at: answeredAt) { counts.late += 1 }
-    counts.slowest.take(item, took: time(from: item.createdAt, to: answeredAt))
     groups[key] = counts
   }
 

@@ -102,6 +102,8 @@ struct InstanceVerification {
 
   /// What the history says that this person did there and then, when that is something else.
   private func contradiction(to answer: Answer, of item: WorkItem) -> String? {
+    // Answers of other kinds stand in the history under the names of what they brought about.
+    guard RecordedAnswer.outcomes.contains(answer.outcome) else { return nil }
     let then = answers.filter {
       $0.at == answer.givenAt && $0.actor == answer.actor.person && $0.element == item.element
     }
@@ -122,6 +124,11 @@ struct RecordedAnswer: Hashable {
   let actor: PersonID
   let element: ElementPath
   let outcome: Answer.Outcome
+
+  /// The outcomes that an entry of the history has under the same name.
+  static let outcomes: Set<Answer.Outcome> = [
+    .approve, .complete, .reject, .requestChange, .deny,
+  ]
 
   /// Nil for an entry that is no answer of a person.
   init?(_ entry: HistoryEntry) {

@@ -130,7 +130,7 @@ extension InterfaceState {
       offer(detail, for: reading)
       page.content.take(answer, for: reading, context)
     case (.comparison(let comparison), _): take(comparison)
-    case (.simulationSubjects(let subjects), _): offer(subjects, for: reading)
+    case (.simulationSubjects(let subjects), _): offer(subjects: subjects, for: reading)
     case (.choices(let choices), _):
       offer(
         choices.map { .init(id: $0.id, label: $0.name, note: $0.note) },

@@ -36,7 +36,7 @@ extension InterfaceState {
     return read(reading)
   }
 
-  mutating func offer(_ subjects: [SimulationSubject], for reading: Reading) {
+  mutating func offer(subjects: [SimulationSubject], for reading: Reading) {
     guard case .chooser(var chooser) = overlay, chooser.kind == .read(reading) else { return }
     chooser.choices = subjects.map { Chooser.Choice(id: $0.id, label: $0.title, note: $0.note) }
     overlay = .chooser(chooser)

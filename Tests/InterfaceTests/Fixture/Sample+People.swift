@@ -72,7 +72,8 @@ extension Sample {
       GroupStatistics(
         workflow: person == nil ? "expense-approval" : nil,
         element: element.map { ElementPath([$0]) }, step: step, person: person, answered: 40,
-        open: 3, overdue: scale > 100 ? 2 : 0, late: scale > 100 ? 1 : 0, waiting: summary(scale), working: summary(1),
+        open: 3, overdue: scale > 100 ? 2 : 0, late: 0, waiting: summary(scale),
+        working: summary(1),
         slowest: [
           SlowAnswer(
             document: "ER-000009", instance: InstanceID(9), item: WorkItemID(9), person: "frank",

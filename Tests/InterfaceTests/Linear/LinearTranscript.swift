@@ -54,9 +54,9 @@ struct LinearTranscript {
         effects.append(effect)
         continue
       }
-      if let answer = Self.answer(to: reading) {
-        waiting += state.update(.read(reading, as: actor, .success(answer)))
-      }
+      let answer = Self.answer(to: reading).map { Result<ReadAnswer, EngineError>.success($0) }
+      waiting += state.update(
+        .read(reading, as: actor, answer ?? .failure(EngineError(.notFound, "Not in the samples."))))
     }
   }
 

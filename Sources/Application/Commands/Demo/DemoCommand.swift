@@ -13,20 +13,23 @@ struct DemoCommand: Command {
   @Option(help: ArgumentHelp("Keep the store here instead of removing it.", valueName: "path"))
   var keep: String?
 
-  func run(_ context: CommandContext) throws -> ExitStatus {
+  func run(_ context: CommandContext) throws -> ExitStatus { try Self.run(context, keep: keep) }
+
+  /// Makes the store and opens the pages on it; the one that the options name is left alone.
+  static func run(_ context: CommandContext, keep: String?) throws -> ExitStatus {
     guard keep != nil || context.environment.canPrompt else {
       throw EngineError(
         .notFound, "demo needs a terminal; without one, --keep PATH makes its store.")
     }
     guard let keep else {
-      let folder = try Self.temporaryFolder()
+      let folder = try temporaryFolder()
       defer { try? FileManager.default.removeItem(atPath: folder) }
       return try open(folder + "/demo.sqlite", context: context)
     }
     return try open(keep, context: context)
   }
 
-  private func open(_ path: String, context: CommandContext) throws -> ExitStatus {
+  private static func open(_ path: String, context: CommandContext) throws -> ExitStatus {
     let location = try StoreLocation(option: path, variables: [:])
     try DemoStore.make(at: location, context: context)
     let command = "countersign --store \(path) --as carol queue watch"
@@ -34,7 +37,7 @@ struct DemoCommand: Command {
       try context.output.say("Made the demo store \(path). Try: \(command)")
       return .done
     }
-    var options = options
+    var options = context.options
     options.store = path
     options.actingAs = options.actingAs ?? DemoStore.person
     let demo = CommandContext(

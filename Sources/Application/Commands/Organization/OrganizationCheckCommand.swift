@@ -28,7 +28,9 @@ struct OrganizationCheckCommand: Command {
     of input: OrganizationInput, _ context: CommandContext
   ) throws -> [Finding] {
     if try context.storeLocation().exists {
-      return try context.openSession().engine.checkOrganization(
+      let session = try context.openSession()
+      defer { session.close() }
+      return try session.engine.checkOrganization(
         input.text, file: input.name, files: input.files
       ).findings
     }
