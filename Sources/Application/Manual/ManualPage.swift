@@ -70,7 +70,8 @@ struct ManualPage {
     for context in PageKind.allCases {
       page.subsection(context.title)
       for action in actions.actions(in: context) {
-        let keys = action.keys.map(\.spelling).joined(separator: " ")
+        // Without keys it is found in the palette.
+        let keys = action.keys.isEmpty ? ":" : action.keys.map(\.spelling).joined(separator: " ")
         page.term("\(keys)  \(action.name.rawValue)", action.help)
       }
     }

@@ -15,7 +15,7 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
   ]
   /// Whose rows are about no document.
   static let withoutDocuments: Set<PageKind> = [
-    .preferences, .people, .person, .statistics, .messages,
+    .preferences, .people, .person, .statistics, .messages, .workflows, .workflow,
   ]
   /// What only administrators are shown.
   static let administrators: Set<PageKind> = [.instances, .statistics]
