@@ -129,7 +129,8 @@ final class EngineWorker: Sendable {
       mailbox.post(.delegated(attempt { try delegate(rule, replacing: replaced, by: actor) }))
     case .removeDelegation(let number, let actor):
       tellFailure { try engine.removeDelegation(number, by: actor) }
-    case .stop, .stopReading, .export, .editText, .copy, .mouse, .suspend, .redraw, .bell, .quit: break
+    case .stop, .stopReading, .export, .editText, .copy, .mouse, .suspend, .redraw, .bell, .quit:
+      break
     }
   }
 

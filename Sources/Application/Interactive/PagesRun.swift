@@ -65,9 +65,12 @@ struct PagesRun {
   private typealias Telling = @Sendable (EngineError) -> Void
 
   private func withEngine<Result>(
-    _ mailbox: Mailbox, _ log: ProgramLog?, _ body: (EngineWorker, @escaping Telling) throws -> Result
+    _ mailbox: Mailbox, _ log: ProgramLog?,
+    _ body: (EngineWorker, @escaping Telling) throws -> Result
   ) throws -> Result {
-    let worker = EngineWorker(engine: session.engine, clock: session.clock, mailbox: mailbox, filters: filters)
+    let worker = EngineWorker(
+      engine: session.engine, clock: session.clock, mailbox: mailbox,
+      filters: filters)
     let observation = session.engine.observe { mailbox.post(.storeChanged) }
     let tell: Telling = { error in
       log?.add(error.message)

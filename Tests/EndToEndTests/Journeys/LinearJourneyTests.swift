@@ -28,8 +28,11 @@ struct LinearJourneyTests {
     try screen.say("complete", until: "Completed: ER-")
     try screen.say("person", until: "Act as")
     try screen.say("Frank Berg", until: "You act as Frank Berg now.")
-    try screen.wait(for: "Inbox>")
-    try screen.say("/Randers", until: "filter Randers · Frank Berg")
+    // The receipts' answer takes effect when it can no longer be taken back.
+    _ = try Waiting.until(within: TmuxScreen.patience, every: .milliseconds(500)) {
+      try screen.say("/Randers", until: "filter Randers · Frank Berg")
+      return try screen.text.contains("1 of 8 · filter Randers · Frank Berg")
+    }
     try screen.say("approve 1", until: "Approved: ER-")
     try screen.say("quit", until: "ended with 0")
     try screen.expectCleanEnd(status: 0)

@@ -38,6 +38,8 @@ final class TmuxScreen {
     try place.file(
       "pane.sh",
       """
+      # A terminal that is not taken over sends ^C to the shell, too.
+      trap : INT
       cd '\(place.folder)' && stty -g > modes-before
       env \(settings.joined(separator: " ")) \(command)
       echo "ended with $?"; stty -g > modes-after

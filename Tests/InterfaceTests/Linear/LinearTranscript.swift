@@ -18,8 +18,9 @@ struct LinearTranscript {
   ) {
     var interface = InterfaceState.sample(isAdministrator: isAdministrator, configure: configure)
     // The sample has begun already, and waits for its first reading.
-    interface.fillInbox()
+    let begun = interface.fillInbox()
     state = LinearState(interface, width: width, glyphs: .unicode)
+    take(begun)
     take(state.start())
     tell()
   }
@@ -56,7 +57,8 @@ struct LinearTranscript {
       }
       let answer = Self.answer(to: reading).map { Result<ReadAnswer, EngineError>.success($0) }
       waiting += state.update(
-        .read(reading, as: actor, answer ?? .failure(EngineError(.notFound, "Not in the samples."))))
+        .read(reading, as: actor, answer ?? .failure(EngineError(.notFound, "Not in the samples.")))
+      )
     }
   }
 
