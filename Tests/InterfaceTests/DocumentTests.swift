@@ -170,6 +170,21 @@ struct DocumentTests {
     #expect(next.first?.0 == 2)
   }
 
+  @Test("what waits behind a save is sent when the page is left, and when the program ends")
+  func leavingWhileSaving() throws {
+    func saves(_ effects: [Effect]) -> [DocumentContent] {
+      effects.compactMap { if case .save(_, _, let content, _) = $0 { content } else { nil } }
+    }
+    for isEnd in [true, false] {
+      var state = editing()
+      var sent: [Effect] = []
+      for _ in 0..<3 { sent += state.type("A") + state.press("Tab") }
+      #expect(saves(sent).count == 1)
+      let content = try #require(state.page.document?.editor?.content)
+      #expect(saves(isEnd ? state.update(.input(.terminate)) : state.pop()) == [content])
+    }
+  }
+
   @Test("a stale revision is read again; nothing that was typed is lost")
   func conflict() {
     var state = editing()

@@ -40,7 +40,7 @@ struct PagesRun {
         worker: worker, mailbox: mailbox, runsJob: runsJob, telling: tell,
         editor: ExternalEditor(variables: variables, errors: errors.terminal))
       let ending = loop.run(&state, on: terminal)
-      worker.finish()
+      finish(&state.interface, worker, mailbox)
       return (ending == .quit ? .done : .interrupted, state.interface.viewer.actor)
     }
   }
@@ -60,6 +60,19 @@ struct PagesRun {
       worker.finish()
       return (status, state.interface.viewer.actor)
     }
+  }
+
+  /// Ends what was under way when the pages were left. A draft that was being made for the first time
+  /// may have more behind it, which waits for its name.
+  private func finish(_ interface: inout InterfaceState, _ worker: EngineWorker, _ mailbox: Mailbox)
+  {
+    worker.finish()
+    let saves = mailbox.take().flatMap { interface.update($0) }.filter { effect in
+      if case .save = effect { true } else { false }
+    }
+    if saves.isEmpty { return }
+    for save in saves { worker.carryOut(save) }
+    worker.finish()
   }
 
   private typealias Telling = @Sendable (EngineError) -> Void

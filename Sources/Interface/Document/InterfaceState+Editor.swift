@@ -75,8 +75,15 @@ extension InterfaceState {
   /// The page goes away for another reason: what is in the open cell is taken and saved.
   mutating func leaveEditor() -> [Effect] {
     guard let effects = page.document?.editor?.leave() else { return [] }
-    let outside = carryOut(effects)
+    var outside = carryOut(effects)
     page.document?.editor = nil
+    // Nobody is here any more to send it when the save before it is answered.
+    if let document = page.document, document.saving.isBusy, let id = document.id,
+      let next = document.saving.next
+    {
+      page.document?.saving.next = nil
+      outside.append(.save(id, revision: nil, next, as: viewer.actor))
+    }
     return outside
   }
 
