@@ -17,7 +17,8 @@ extension Turn {
     guard let own = earlier.heldSince,
       earlier.sentBack.contains(where: { state.elements[$0]?.phase != .sentBack })
     else { return }
-    let above = try holdOfWhole?.since
+    // What was counted before is not counted again.
+    let above = try holdOfWhole?.since.map { max($0, earlier.heldUntil ?? $0) }
     try release(heldSince: min(own, above ?? own), until: now) { [state] path in
       let before = earlier.elements[path]
       return before?.phase == .working && before?.pass == state.elements[path]?.pass

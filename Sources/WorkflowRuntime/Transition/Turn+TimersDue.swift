@@ -57,7 +57,9 @@ extension Turn {
     record(.acknowledged, detail: "the whole document goes on, and its limits with it")
     guard state.stage == .running else { return }
     let end = message.dueAt
-    try release(heldSince: max(began, state.heldUntil ?? began), until: end) { _ in true }
+    // Its own return, under way still, may have begun before that of the whole.
+    let since = min(began, state.heldSince ?? began)
+    try release(heldSince: max(since, state.heldUntil ?? since), until: end) { _ in true }
   }
 
   /// Whether the element still waits in the pass, and the round, that the limit is about.

@@ -131,6 +131,29 @@ import Workflow
     #expect(try machine.item(of: "bob").dueAt == began.advanced(by: .hours(11)))
   }
 
+  @Test("A line that was returned before the whole document was: its time, too, does not count")
+  func lineFirst() throws {
+    var machine = try Machine(
+      Self.elements.replacing("LIMIT", with: "8 hours"), head: "level: line")
+    machine.line = 1
+    machine.isDependent = true
+    try machine.begin()
+    let began = machine.now
+    try machine.advance(by: .hours(1))
+    try machine.answer(.reject, by: "ann")
+    // The whole document is with its originator from the third hour to the fourth.
+    try machine.advance(by: .hours(2))
+    machine.facts.holdOfWhole = DocumentHold(since: machine.now, until: nil)
+    let held = machine.now
+    try machine.advance(by: .hours(1))
+    machine.facts.holdOfWhole = DocumentHold(since: nil, until: machine.now)
+    try machine.handle(.timerDue, Payload(timer: TimerPayload(.release, since: held)))
+    try machine.advance(by: .hours(1))
+    try machine.resubmit(by: "sam")
+    // On hold from the first hour to the fifth.
+    #expect(try machine.item(of: "bob").dueAt == began.advanced(by: .hours(12)))
+  }
+
   @Test("The open lines are told when the whole document goes on, and since when it did not")
   func released() throws {
     var machine = try LinesTests.machine(

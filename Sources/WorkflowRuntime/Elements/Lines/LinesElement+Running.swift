@@ -17,7 +17,12 @@ extension LinesElement: ParentElement {
   ) throws(RuntimeError) {
     let path = element.path
     let count = try turn.ask { try $0.lineCount }
-    if first == 1 { turn.forgetLines(behind: count, of: path) }
+    if first == 1 {
+      turn.forgetLines(behind: count, of: path)
+      // What is changed between two portions is changed behind lines that were looked at.
+      let revision = turn.lookup.revision
+      turn.update(path) { $0.revision = revision }
+    }
     let last = min(count, first + Self.portion - 1)
     if first <= last {
       let known = turn.state.elements[path]?.children ?? []
@@ -35,11 +40,7 @@ extension LinesElement: ParentElement {
       rest.child = ChildReference(line: last + 1, attempt: 1)
       turn.post(.acknowledgeElementStarted, rest)
     } else {
-      let revision = turn.lookup.revision
-      turn.update(path) {
-        $0.phase = .working
-        $0.revision = revision
-      }
+      turn.update(path) { $0.phase = .working }
     }
     endIfDone(element, &turn)
   }
