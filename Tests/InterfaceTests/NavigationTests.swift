@@ -24,6 +24,19 @@ struct NavigationTests {
     #expect(state.page.kind == .instances)
   }
 
+  @Test("a slash before what is typed to filter choices is no part of it")
+  func slashInChooser() {
+    var state = InterfaceState.sample { $0.mayActAsOthers = true }
+    state.press("@")
+    let people = ["Sue Lind", "Mia Juhl"].map {
+      PersonChoice(id: PersonID($0), name: $0, note: "", isAdministrator: false)
+    }
+    state.answer(.people, .people(people))
+    state.type("/mia")
+    state.press("Enter")
+    #expect(state.viewer.name == "Mia Juhl")
+  }
+
   @Test("only administrators get to the instances, and are told so")
   func instances() {
     var state = InterfaceState.sample()

@@ -53,7 +53,8 @@ package struct Chooser: Sendable {
 extension [Chooser.Choice] {
   /// Those whose name or note has every word that was typed; the names that begin with it first.
   func matching(_ typed: String) -> [Chooser.Choice] {
-    let folded = typed.foldedForFilter
+    // `/` filters everywhere else; here it is on already.
+    let folded = (typed.hasPrefix("/") ? String(typed.dropFirst()) : typed).foldedForFilter
     let words = folded.split(separator: " ")
     guard !words.isEmpty else { return self }
     let found = filter { choice in
