@@ -38,12 +38,7 @@ extension ActionHandling {
   func update(_ document: StoredDocument, from before: StoredDocument) throws {
     try transaction.update(document, fingerprints: nil)
     guard document.revision != before.revision else { return }
-    try record(
-      HistoryEntry(
-        .edited, at: now, actor: actor,
-        detail: "revision \(document.revision): calculated fields brought up to date",
-        values: RecordedContent(of: document).values),
-      on: document)
+    try record(.recalculated(document, at: now, actor: actor), on: document)
   }
 
   func changeOfStatus(of document: StoredDocument, from before: StoredDocument) -> HistoryEntry {
@@ -61,25 +56,14 @@ extension ActionHandling {
       throw EngineError(
         .conflict, "\(document.id) was changed meanwhile: revision \(document.revision)")
     }
-    let type = try parts.type(document.type)
-    let saved = try DocumentContent(
-      stored: document, schema: type.schema, currency: organization.currency)
-    let content = isLocked ? saved : type.calculated(saved, in: organization)
-    if content != saved {
-      document.set(content, of: type, in: organization)
-      document.revision += 1
-    }
-    let findings = try type.findings(
-      in: content, on: .submitted,
-      context: .init(
-        document: document.id, originator: document.originator, organization: organization,
-        today: parts.today(in: organization)
-      ) { try transaction.documents(withFingerprint: $0, limit: 20) })
-    let errors = findings.filter { $0.severity == .error }
+    let errors: [String]
+    (document, errors) = try SubmissionObstacle(
+      document: document, parts: parts, organization: organization, reading: transaction
+    ).checked(isLocked: isLocked)
     guard errors.isEmpty else {
       throw EngineError(
         .badData, "\(document.id) must be corrected before it can be submitted",
-        details: errors.map(\.sentence))
+        details: errors)
     }
   }
 }

@@ -27,13 +27,18 @@ struct SubmissionObstacle {
     }
   }
 
-  /// The document as it would be submitted, calculated anew, and the errors of its content.
-  func checked() throws -> (document: StoredDocument, errors: [String]) {
+  /// The document as it would be submitted, calculated anew, for rates may have changed since it
+  /// was saved; and the errors of its content.
+  ///
+  /// - Parameter isLocked: whether only lines came back: nothing else is brought up to date then.
+  func checked(
+    isLocked: Bool = false
+  ) throws -> (document: StoredDocument, errors: [String]) {
     let type = try parts.type(document.type)
     var document = document
     let saved = try DocumentContent(
       stored: document, schema: type.schema, currency: organization.currency)
-    let content = type.calculated(saved, in: organization)
+    let content = isLocked ? saved : type.calculated(saved, in: organization)
     if content != saved {
       document.set(content, of: type, in: organization)
       document.revision += 1

@@ -41,7 +41,8 @@ extension MessageHandling {
       throw RuntimeError(
         .noChild, "“\(child.element)”: the workflow \(child.workflow) has no active version")
     }
-    let document = try child.document.map { try related($0, of: child, in: work) } ?? work.document
+    let related = try child.document.map { try self.related($0, of: child, in: work) }
+    let document = related?.document ?? work.document
     guard version.documentType == document.type else {
       throw RuntimeError(
         .noChild,
@@ -60,15 +61,14 @@ extension MessageHandling {
     work.effectsOnOthers.append(
       .start(
         instance, activation: Payload(changes: child.changes),
-        document: child.document == nil
-          ? nil : submitted(document, as: instance, by: work.instance, at: now)))
+        document: related.map { submitted($0, as: instance, by: work.instance, at: now) }))
   }
 
   /// The document of a subworkflow: a draft for which nothing runs, and which its originator
   /// could submit as it is.
   private func related(
     _ id: DocumentID, of child: Transition.NewChild, in work: InstanceWork
-  ) throws -> StoredDocument {
+  ) throws -> RelatedDraft {
     let isStarting = work.effectsOnOthers.contains {
       if case .start(let other, _, _) = $0 { other.document == id } else { false }
     }
@@ -94,15 +94,22 @@ extension MessageHandling {
         "“\(child.element)”: \(id) must be corrected before it can be submitted: "
           + errors.joined(separator: "; "))
     }
-    return submittable
+    return RelatedDraft(
+      document: submittable, isRecalculated: submittable.revision != document.revision)
+  }
+
+  /// A draft as it is submitted by a subworkflow, and whether it was calculated anew for that.
+  private struct RelatedDraft {
+    let document: StoredDocument
+    let isRecalculated: Bool
   }
 
   /// The related document is submitted by this, as if its originator had done it.
   private func submitted(
-    _ document: StoredDocument, as child: StoredInstance, by parent: StoredInstance,
+    _ draft: RelatedDraft, as child: StoredInstance, by parent: StoredInstance,
     at now: Timestamp
   ) -> EffectOnOther.RelatedDocument {
-    var changed = document
+    var changed = draft.document
     changed.status = .submitted
     changed.instance = child.id
     changed.submittedAt = now
@@ -112,13 +119,13 @@ extension MessageHandling {
     changed.editableLines = [:]
     return EffectOnOther.RelatedDocument(
       document: changed,
-      entries: [
+      entries: (draft.isRecalculated ? [.recalculated(changed, at: now)] : []) + [
         HistoryEntry(
           .submitted, at: now,
           detail: "\(child.workflow) version \(child.version), started by \(parent.id)"),
         HistoryEntry(
           .statusChanged, at: now,
-          detail: "\(document.status.rawValue) → \(changed.status.rawValue)"),
+          detail: "\(draft.document.status.rawValue) → \(changed.status.rawValue)"),
       ])
   }
 }

@@ -81,6 +81,38 @@ import WorkflowRuntime
     #expect(changes.last?.detail == "rejected → submitted")
   }
 
+  @Test("a subworkflow brings the total of its draft up to date, and the history says so")
+  func subworkflow() throws {
+    let related = try engine.createDocument(type: "bill", content: content, by: sam).id
+    let sending = """
+      workflow: sending
+      title: Sending
+      type: bill
+      activation: related != none
+      priority: 9
+      elements:
+        - subworkflow: send
+          workflow: bills
+          document: related
+      """
+    _ = try engine.saveWorkflow(sending, file: "w", comment: nil, by: Bench.root)
+    try engine.activateWorkflow("sending", version: 1, acceptingWarnings: true, by: Bench.root)
+    var whole = content
+    whole.fields["related"] = .text(related.rawValue)
+    let id = try engine.createDocument(type: "bill", content: whole, by: sam).id
+    try load(rate: "0.200")
+    try engine.perform(ActionRequest(.submit, .document(id)), by: sam)
+    try run()
+    let started = try engine.document(related, as: sam).document
+    #expect(started.status == .inReview && started.revision == 2)
+    #expect(started.total?.description == "20.00 EUR")
+    let events = store.tables.history.filter { $0.document == related }.map(\.entry.event)
+    #expect(events.prefix(4) == [.created, .edited, .submitted, .statusChanged])
+    var findings: [String] = []
+    _ = try engine.verify { findings.append("\($0)") }
+    #expect(findings.isEmpty, "\(findings)")
+  }
+
   @Test("the same own id with the same content stays harmless when a rate changes")
   func ownID() throws {
     _ = try engine.createDocument(type: "bill", content: content, id: "B1", by: sam)

@@ -10,6 +10,7 @@ struct RatedType: DocumentType {
   let prefix = "BI"
   let schema = DocumentSchema(fields: [
     Field("amount", .money), Field("worth", .money, isCalculated: true),
+    Field("related", .text),
   ])
 
   func title(of content: DocumentContent) -> String { "Bill" }
