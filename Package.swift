@@ -23,6 +23,7 @@ let package = Package(
   products: [
     .executable(name: "countersign", targets: ["countersign"]),
     .library(name: "Countersign", targets: ["Application", "ApplicationRuntime", "Expenses"]),
+    .library(name: "InterfaceTestKit", targets: ["InterfaceTestKit", "MemoryStore"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -73,6 +74,12 @@ let package = Package(
         "WorkflowRuntime", "Workflow", "Resources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    room(
+      "InterfaceTestKit",
+      [
+        "Application", "Interface", "Screen", "MemoryStore", "ApplicationRuntime",
+        "WorkflowRuntime", "Workflow", "Resources",
+      ]),
     .executableTarget(
       name: "countersign",
       dependencies: [
@@ -114,8 +121,17 @@ let package = Package(
     tests("ScreenTests", ["Screen"]),
     tests(
       "InterfaceTests",
-      ["Interface", "Screen", "ApplicationRuntime", "WorkflowRuntime", "Workflow"],
+      [
+        "InterfaceTestKit", "Interface", "Screen", "Expenses", "MemoryStore",
+        "ApplicationRuntime", "WorkflowRuntime", "Workflow",
+      ],
       reading: ["Snapshots"]),
+    tests(
+      "InterfaceTestKitTests",
+      [
+        "InterfaceTestKit", "countersign", "Expenses", "ApplicationRuntime", "WorkflowRuntime",
+        "Workflow",
+      ]),
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests(
       "ApplicationTests",

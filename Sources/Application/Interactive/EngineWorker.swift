@@ -9,7 +9,7 @@ import Workflow
 import WorkflowRuntime
 
 /// One effect after the other, in their order; what became of each goes to the mailbox.
-final class EngineWorker: Sendable {
+package final class EngineWorker: Sendable {
   let engine: Engine
   private let clock: StoreClock?
   let mailbox: Mailbox
@@ -27,6 +27,11 @@ final class EngineWorker: Sendable {
   /// How many requests of a bulk share a commit: few enough to be stopped in between.
   private static let portion = 16
 
+  /// For a store without a clock of its own.
+  package convenience init(engine: Engine, mailbox: Mailbox, filters: FilterFile) {
+    self.init(engine: engine, clock: nil, mailbox: mailbox, filters: filters)
+  }
+
   init(engine: Engine, clock: StoreClock?, mailbox: Mailbox, filters: FilterFile) {
     self.filters = filters
     self.engine = engine
@@ -35,7 +40,7 @@ final class EngineWorker: Sendable {
   }
 
   /// Tells the pages what they need before anything else.
-  func begin() { queue.async { [self] in tellNames() } }
+  package func begin() { queue.async { [self] in tellNames() } }
 
   /// A place in the order of what was asked for.
   ///
@@ -49,15 +54,21 @@ final class EngineWorker: Sendable {
     return mark
   }
 
+  /// Waits until everything that was asked for so far is done.
+  package func waitUntilIdle() {
+    queue.sync {}
+    longQueue.sync {}
+  }
+
   /// Waits until everything that was asked for is done.
-  func finish() {
+  package func finish() {
     wanted.withLock { $0 = [:] }
     queue.sync {}
     longQueue.sync {}
     colleagues.withLock { $0 }?.stop()
   }
 
-  func carryOut(_ effect: Effect) {
+  package func carryOut(_ effect: Effect) {
     // At once, and not behind the work that it stops.
     if case .stop(let work) = effect {
       stopped.withLock { _ = $0.insert(work) }

@@ -6,14 +6,14 @@ import Interface
 import Synchronization
 
 /// `filters.json` under `XDG_STATE_HOME`, for this person alone.
-final class FilterFile: Sendable {
+package final class FilterFile: Sendable {
   /// Nil where there is no home to keep it in: then filters live as long as the program.
   private let path: String?
   private let latest: Mutex<SavedFilters>
 
   private static let largest = 1 << 20
 
-  init(variables: [String: String]) {
+  package init(variables: [String: String]) {
     path = (try? StoreLocation.folder("XDG_STATE_HOME", or: ".local/state", variables))
       .map { $0 + "/filters.json" }
     latest = Mutex(SavedFilters())

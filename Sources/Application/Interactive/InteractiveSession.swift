@@ -1,9 +1,7 @@
 // The screens of this program: engine, terminal and pages wired together.
 
 import ApplicationRuntime
-import Expenses
 import Interface
-import Resources
 import Screen
 import Terminal
 import Workflow
@@ -83,20 +81,12 @@ enum InteractiveSession {
   private static func interfaceSetup(
     _ session: Session, context: CommandContext, terminal: TerminalChoice, isDemo: Bool
   ) throws -> InterfaceSetup {
-    let organization = try session.engine.organization()
-    var setup = InterfaceSetup(
-      storeName: isDemo ? "demo" : session.location.shortName,
-      clock: LocalClock(timeZone: organization.timeZone), currency: organization.currency,
-      types: session.engine.orderedTypes,
+    var setup = try InterfaceSetup(
+      of: session.engine, storeName: isDemo ? "demo" : session.location.shortName,
       login: session.identity.person ?? PersonID(session.identity.login),
       table: context.configuration.keys)
     let window = context.options.undoWindow?.duration ?? context.configuration.undoWindow
     if let window { setup.undoWindow = min(window, ActionRequest.longestUndoWindow) }
-    setup.importedType = session.engine.orderedTypes.first { $0 is ExpenseReport }?.id
-    setup.shippedWorkflows = ShippedResources.workflows.sorted { $0.key < $1.key }.map {
-      let title = WorkflowDefinition.parse($0.value, file: $0.key).definition?.title
-      return ShippedWorkflow(id: $0.key, title: title ?? "", text: $0.value)
-    }
     setup.isReadOnly = context.options.readOnly
     setup.mayActAsOthers = session.identity.mayImpersonate
     setup.showsHints = isDemo

@@ -4,13 +4,13 @@ import Interface
 import Synchronization
 
 /// Events for the pages, from any thread. Posting wakes whoever shows them.
-final class Mailbox: Sendable {
+package final class Mailbox: Sendable {
   private let wake: @Sendable () -> Void
   private let events = Mutex<[InterfaceEvent]>([])
 
-  init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
+  package init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
-  func post(_ event: InterfaceEvent) {
+  package func post(_ event: InterfaceEvent) {
     events.withLock { events in
       // Many commits are one piece of news.
       if case .storeChanged = event,
@@ -24,7 +24,7 @@ final class Mailbox: Sendable {
   }
 
   /// Everything that was posted, in order; the box is empty afterwards.
-  func take() -> [InterfaceEvent] {
+  package func take() -> [InterfaceEvent] {
     events.withLock { events in
       let taken = events
       events = []

@@ -23,7 +23,7 @@ package struct PageAction: Sendable {
   package let danger: Danger
   /// Its place in the footer, from the left; nil keeps it out.
   package let footer: Int?
-  let availability: @Sendable (InterfaceState) -> Availability
+  package let availability: @Sendable (InterfaceState) -> Availability
   let perform: @Sendable (inout InterfaceState) -> [Effect]
 
   init(

@@ -58,17 +58,17 @@ package struct Dialog: Sendable {
     }
   }
 
-  struct Button: Hashable, Sendable {
-    enum Role: Hashable, Sendable { case confirm, alternative, cancel }
+  package struct Button: Hashable, Sendable {
+    package enum Role: Hashable, Sendable { case confirm, alternative, cancel }
 
-    let label: String
-    let role: Role
+    package let label: String
+    package let role: Role
   }
 
   let title: String
   let lines: [String]
   var fields: [Field]
-  let buttons: [Button]
+  package let buttons: [Button]
   let isDangerous: Bool
   let confirmed: Confirmation
   /// What the other button does.
@@ -105,8 +105,9 @@ package struct Dialog: Sendable {
   /// danger, else the verb.
   private var defaultFocus: Int { fields.count + (isDangerous ? 0 : 1) }
 
+  package var fieldCount: Int { fields.count }
   var focusedField: Int? { fields.indices.contains(focus) ? focus : nil }
-  var focusedButton: Button? {
+  package var focusedButton: Button? {
     let index = focus - fields.count
     return buttons.indices.contains(index) ? buttons[index] : nil
   }

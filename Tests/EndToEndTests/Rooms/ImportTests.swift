@@ -22,6 +22,10 @@ struct ImportTests {
       "Terminal", "Interface", "Screen", "Expenses", "SQLiteStore", "ApplicationRuntime",
       "WorkflowRuntime", "Workflow", "Resources",
     ],
+    "InterfaceTestKit": [
+      "Application", "Interface", "Screen", "MemoryStore", "ApplicationRuntime",
+      "WorkflowRuntime", "Workflow", "Resources",
+    ],
     "Benchmarks": ["Expenses", "SQLiteStore", "ApplicationRuntime", "WorkflowRuntime", "Workflow"],
     "countersign": [
       "Application", "Expenses", "ApplicationRuntime", "WorkflowRuntime", "Workflow",
