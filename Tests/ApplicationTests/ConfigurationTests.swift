@@ -20,7 +20,7 @@ struct ConfigurationTests {
     store: ~/work/store.sqlite
     keys:
       approve: Z
-      palette: [":", "^P", F2]
+      palette: [":", "^P", F5]
     """
 
   @Test("Every setting is read; remarks and blank lines are not")
@@ -31,7 +31,7 @@ struct ConfigurationTests {
     #expect(read.store == "/home/sam/work/store.sqlite")
     #expect(read.keys.action(for: .character("Z"), in: .inbox)?.name == .approve)
     #expect(read.keys.action(for: .character("a"), in: .inbox) == nil)
-    #expect(read.keys.action(for: .function(2), in: .queue)?.name == .palette)
+    #expect(read.keys.action(for: .function(5), in: .queue)?.name == .palette)
   }
 
   @Test("An empty file prefers nothing", arguments: ["", "\n", "# theme: light\n"])
@@ -64,7 +64,7 @@ struct ConfigurationTests {
     arguments: [
       ("aprove: A", "2:3", "approve"), ("approve: Hyper-x", "2:3", "Hyper-x"),
       ("approve: r", "2:3", "reject"), ("approve: ^A", "2:3", "never bound"),
-      ("new-line: x", "2:3", "text where a document is edited"),
+      ("new-line: x", "2:3", "text where one types"),
     ])
   func keys(_ line: String, _ place: String, _ named: String) {
     let error = #expect(throws: EngineError.self) {

@@ -62,4 +62,47 @@ struct ActionTableTests {
       try table.remapped(["approve": ["^A"]])
     }
   }
+
+  @Test("What lies over a page takes its keys from the table too, and text where one types")
+  func typingKeysAreNoText() {
+    for context in PageKind.typing {
+      for action in table.actions(in: context) {
+        #expect(action.keys.allSatisfy { $0.text == nil }, "\(action.name) in \(context)")
+      }
+    }
+    #expect(throws: ActionTableError.typesText("t", .receipt)) {
+      try table.remapped(["receipt": ["t"]])
+    }
+  }
+
+  @Test("The keys of EDIT mode can be changed")
+  func editingRemapped() throws {
+    let remapped = try table.remapped(["cut-line": ["F8"], "as-above": ["F9"]])
+    var report = try EditorFixture(EditorFixture.visit())
+    report.editor.context.keys = remapped.names(in: .edit)
+    report.editor.focus = .cell(line: 1, column: 0)
+    #expect(report.type("^x") == [])
+    #expect(report.press(.function(8)).contains(.toast("Line 2 cut. ^G brings it back")))
+    #expect(remapped.action(for: .control("d"), in: .edit) == nil)
+  }
+
+  @Test("The keys of dialogs, lists to choose from, the filter and texts can be changed")
+  func overPagesRemapped() throws {
+    let remapped = try table.remapped(["escape": ["F4"], "confirm": ["z"], "next-cell": ["F6"]])
+    var state = InterfaceState.sample { $0.table = remapped }
+    state.fillInbox()
+    state.press("Space j Space a")
+    #expect(state.dialog != nil)
+    #expect(state.press("y").isEmpty)
+    state.press("F6")
+    #expect(state.press("z").requests.count == 2)
+    state.press("/ x F4")
+    #expect(state.filterInput == nil && state.page.list?.filter.isEmpty == true)
+    state.press(":")
+    #expect(state.overlay != nil)
+    state.press("Esc")
+    #expect(state.overlay != nil)
+    state.press("F4")
+    #expect(state.overlay == nil)
+  }
 }

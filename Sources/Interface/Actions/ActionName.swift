@@ -56,6 +56,12 @@ package enum ActionName: String, Hashable, Sendable, CaseIterable {
   case clearCell = "clear-cell"
   case deleteWord = "delete-word"
   case undoEdit = "undo-edit"
+  case editInside = "edit-inside"
+  case deleteBack = "delete-back"
+  case deleteForward = "delete-forward"
   case nextCell = "next-cell"
   case previousCell = "previous-cell"
+  case confirm
+  case newer, older
+  case removeChoice = "remove-choice"
 }

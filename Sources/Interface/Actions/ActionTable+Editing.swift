@@ -1,4 +1,4 @@
-// The keys of EDIT mode. The editor takes them; the table lets help and palette know them.
+// The keys of EDIT mode.
 
 import ApplicationRuntime
 import Screen
@@ -20,20 +20,27 @@ extension ActionTable {
     editing(.cutLine, "^X", "cut", "Cuts the line out; ^G brings it back.", footer: 15),
     editing(.editingDone, "^S", "done", "Ends editing; everything is saved already.", footer: 16),
     editing(.externalEditor, "^E", "$EDITOR", "Opens the cell's text in $EDITOR."),
-    editing(.clearCell, "^U", "clear", "Clears the cell."),
-    editing(.deleteWord, "^W", "delete word", "Deletes the word before the cursor."),
     editing(.undoEdit, "^G", "undo", "Undoes the last change."),
     editing(.escape, "Esc", "back", "Closes the completion, then the cell, then ends editing."),
     editing(.palette, "^P", "palette", "Runs any action by its name."),
     editing(.help, "F1", "help", "Lists the keys of this mode.", footer: 99),
+    editing(.editInside, "F2", "edit inside", "Edits inside the cell instead of replacing it."),
+    editing(.up, "Up", "up", "Goes to the same cell one line up, or up in the completion."),
+    editing(
+      .down, "Down", "down", "Goes to the same cell one line down, or down in the completion."),
+    editing(.pageUp, "PgUp", "page up", "Goes up ten lines."),
+    editing(.pageDown, "PgDn", "page down", "Goes down ten lines."),
+    editing(.left, "Left", "left", "Goes to the cell before; inside a cell to the left."),
+    editing(.right, "Right", "right", "Edits inside the cell, or takes the completion."),
+    editing(.first, "Home", "first cell", "Goes to the first cell of the line, or of the text."),
+    editing(.last, "End", "last cell", "Goes to the last cell of the line, or of the text."),
   ]
 
   private static func editing(
     _ name: ActionName, _ key: String, _ label: String, _ help: String, footer: Int? = nil
   ) -> PageAction {
-    let pressed = Key(key) ?? .escape
-    return PageAction(name, key, label, help, in: [.edit], footer: footer) {
-      $0.handleInEditor(.key(pressed))
+    PageAction(name, key, label, help, in: [.edit], footer: footer) {
+      $0.performInEditor(name)
     }
   }
 }

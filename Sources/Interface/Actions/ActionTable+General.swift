@@ -57,7 +57,7 @@ extension ActionTable {
     PageAction(.quit, "Q", "quit", "Quits.", in: PageKind.verbs) { $0.quitByKey() },
     PageAction(
       .interrupt, "^C", "stop", "Stops long work if some runs, else quits.",
-      in: Set(PageKind.allCases)
+      in: PageKind.verbs.union([.edit])
     ) { $0.interrupt() },
     PageAction(
       .undo, "u", "take back", "Takes back my latest answer while its time is not over.",
@@ -161,7 +161,7 @@ extension ActionTable {
     },
     PageAction(
       .mouse, "", "mouse", "Leaves the mouse to the terminal, or takes it back.",
-      in: Set(PageKind.allCases)
+      in: PageKind.verbs.union([.edit])
     ) { state in
       state.setup.usesMouse.toggle()
       state.tell(

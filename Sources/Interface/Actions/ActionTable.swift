@@ -9,7 +9,7 @@ package struct ActionTable: Sendable {
   package static let standard = ActionTable(
     actions: answerActions + documentActions + queueActions + editingActions + instanceActions
       + systemActions + workflowActions + generalActions + movementActions + notificationActions
-      + exportActions + statisticsActions + peopleActions)
+      + exportActions + statisticsActions + peopleActions + inputActions)
 
   init(actions: [PageAction]) { self.actions = actions }
 
@@ -49,8 +49,8 @@ package struct ActionTable: Sendable {
       let named = actions.filter { $0.name == name }
       // One that is in other places too, by an entry of its own, has its text keys there alone.
       let isForEditing =
-        named.contains { $0.contexts.contains(.edit) && $0.contexts.count > 1 }
-        || named.allSatisfy { $0.contexts.contains(.edit) }
+        named.contains { $0.isTyping && !$0.contexts.isSubset(of: PageKind.typing) }
+        || named.allSatisfy(\.isTyping)
       var parsed: [Key] = []
       for spelling in spellings {
         if let key = Key(spelling) {
@@ -66,12 +66,21 @@ package struct ActionTable: Sendable {
         }
       }
       for index in table.actions.indices where table.actions[index].name == name {
-        let isInEdit = table.actions[index].contexts.contains(.edit)
-        let keys = isInEdit ? parsed.filter { $0.text == nil } : parsed
-        if !isInEdit || !keys.isEmpty { table.actions[index].keys = keys }
+        let isTyping = table.actions[index].isTyping
+        let keys = isTyping ? parsed.filter { $0.text == nil } : parsed
+        if !isTyping || !keys.isEmpty { table.actions[index].keys = keys }
       }
     }
     return (table, errors.isEmpty ? table.collisions : errors)
+  }
+
+  /// What each key does where it is pressed.
+  func names(in context: PageKind) -> [Key: ActionName] {
+    var names: [Key: ActionName] = [:]
+    for action in actions(in: context) {
+      for key in action.keys where names[key] == nil { names[key] = action.name }
+    }
+    return names
   }
 
   /// The keys that two actions of one page share.

@@ -5,7 +5,7 @@ package enum ActionTableError: Error, Hashable, Sendable, CustomStringConvertibl
   case unknownKey(String, ActionName)
   /// Ctrl-A and Ctrl-B belong to the terminal's multiplexer.
   case neverBound(String, ActionName)
-  /// In EDIT every printable key is text.
+  /// Where one types every printable key is text.
   case typesText(String, ActionName)
   case collision(String, ActionName, ActionName, PageKind)
 
@@ -15,7 +15,7 @@ package enum ActionTableError: Error, Hashable, Sendable, CustomStringConvertibl
     case .unknownKey(let key, let name): "keys: “\(key)” for \(name.rawValue) is no key"
     case .neverBound(let key, let name): "keys: \(key) for \(name.rawValue) is never bound"
     case .typesText(let key, let name):
-      "keys: “\(key)” for \(name.rawValue) is text where a document is edited"
+      "keys: “\(key)” for \(name.rawValue) is text where one types"
     case .collision(let key, let one, let other, let page):
       "keys: “\(key)” means both \(one.rawValue) and \(other.rawValue) on the page \(page.rawValue)"
     }

@@ -26,6 +26,9 @@ package struct PageAction: Sendable {
   package let availability: @Sendable (InterfaceState) -> Availability
   let perform: @Sendable (inout InterfaceState) -> [Effect]
 
+  /// Whether it works where printable keys are text, so that its keys there can be no such key.
+  var isTyping: Bool { !contexts.isDisjoint(with: PageKind.typing) }
+
   init(
     _ name: ActionName, _ keys: String, _ label: String, _ help: String,
     in contexts: Set<PageKind>, danger: Danger = .none, footer: Int? = nil,

@@ -5,8 +5,20 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
   case inbox, reports, queue, system, instances, document, instance, workflows, workflow, simulation
   case notifications, preferences, people, person, statistics, messages
   case edit
+  /// What lies over a page takes all keys: a field of a dialog, its buttons, a list to choose from,
+  /// a text to read, the filter's line.
+  case dialog, buttons, chooser, reading, filter
 
-  package var title: String { rawValue.capitalizedFirst }
+  package var title: String {
+    switch self {
+    case .dialog: "In the fields of a dialog"
+    case .buttons: "On the buttons of a dialog"
+    case .chooser: "In lists to choose from"
+    case .reading: "In texts to read"
+    case .filter: "In the filter"
+    default: rawValue.capitalizedFirst
+    }
+  }
 
   /// Pages of a list.
   static let lists: Set<PageKind> = [
@@ -26,7 +38,11 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
   /// Lists whose rows can be marked.
   static let marked: Set<PageKind> = [.inbox, .reports, .instances, .notifications]
   /// Everything where letters are verbs.
-  static let verbs: Set<PageKind> = Set(allCases).subtracting([.edit])
+  static let verbs: Set<PageKind> = Set(allCases).subtracting(overPages + [.edit])
+  /// What lies over a page.
+  static let overPages: [PageKind] = [.dialog, .buttons, .chooser, .reading, .filter]
+  /// Where printable keys are text.
+  static let typing: Set<PageKind> = [.edit, .dialog, .chooser, .filter]
   /// Where work items are answered.
   static let answers: Set<PageKind> = [.inbox, .document, .instance]
 }

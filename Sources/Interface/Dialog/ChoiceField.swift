@@ -1,7 +1,5 @@
 // A field of a dialog whose value is one of several, found by typing: a person, a queue, yes or no.
 
-import Screen
-
 /// What can be chosen in a field, what was typed to find it, and what is chosen.
 struct ChoiceField: Sendable {
   typealias Choice = Chooser.Choice
@@ -58,12 +56,12 @@ struct ChoiceField: Sendable {
     searched()
   }
 
-  mutating func handle(_ key: Key) {
+  mutating func perform(_ name: ActionName) {
     let last = matches.count - 1
-    switch key {
+    switch name {
     case .up: selection = last < 0 ? nil : max(0, (selection ?? 1) - 1)
     case .down: selection = last < 0 ? nil : min(last, (selection ?? -1) + 1)
-    default: if search.handle(key) { searched() }
+    default: if search.perform(name) { searched() }
     }
   }
 

@@ -26,34 +26,63 @@ extension InterfaceState {
       dialog?.fields[index].choice?.offer(choices, usual: usual)
       // Of one there is nothing to choose.
       if choices.count == 1, fields[index].isRequired {
-        dialog?.fields[index].choice?.handle(.down)
+        dialog?.fields[index].choice?.perform(.down)
         if dialog?.focus == index { dialog?.tab(by: 1) }
       }
     }
   }
 
-  mutating func handleInDialog(_ key: Key) -> [Effect] {
-    guard let dialog else { return [] }
-    if key == .escape || key == .control("c") { return leaveDialog() }
-    if dialog.isAboutToDrop {
-      self.dialog?.isAboutToDrop = false
-      self.dialog?.complaint = nil
-    }
-    switch key {
-    case .tab: self.dialog?.tab(by: 1)
-    case .backtab: self.dialog?.tab(by: -1)
-    case .control("e"):
-      if let field = dialog.focusedField, dialog.fields[field].choice == nil {
-        return edit(dialog.fields[field].area.text) { state, text in
-          state.dialog?.fields[field].area.replace(with: text)
-          return []
-        }
-      }
+  /// An action while the cursor is in a field.
+  mutating func performInField(_ name: ActionName) -> [Effect] {
+    guard let field = dialog?.focusedField else { return [] }
+    if name == .escape { return leaveDialog() }
+    takeBackWarning()
+    switch name {
+    case .nextCell: dialog?.tab(by: 1)
+    case .previousCell: dialog?.tab(by: -1)
+    case .externalEditor: return editField(field)
+    case .open: return enter(field)
     default:
-      if let field = dialog.focusedField { return handle(key, inField: field) }
-      return handleOnButton(key)
+      if dialog?.fields[field].choice != nil {
+        dialog?.fields[field].choice?.perform(name)
+      } else {
+        _ = dialog?.fields[field].area.perform(name)
+      }
+      dialog?.complaint = nil
     }
     return []
+  }
+
+  mutating func performOnButton(_ name: ActionName) -> [Effect] {
+    if name == .escape { return leaveDialog() }
+    takeBackWarning()
+    switch name {
+    case .nextCell: dialog?.tab(by: 1)
+    case .previousCell: dialog?.tab(by: -1)
+    case .left: dialog?.moveFocus(by: -1)
+    case .right: dialog?.moveFocus(by: 1)
+    case .confirm: return confirm()
+    case .open: return press(dialog?.focusedButton)
+    default: break
+    }
+    return []
+  }
+
+  /// Esc was not pressed again: the text stays.
+  private mutating func takeBackWarning() {
+    guard dialog?.isAboutToDrop == true else { return }
+    dialog?.isAboutToDrop = false
+    dialog?.complaint = nil
+  }
+
+  private mutating func editField(_ field: Int) -> [Effect] {
+    guard let area = dialog?.fields[field].area, dialog?.fields[field].choice == nil else {
+      return []
+    }
+    return edit(area.text) { state, text in
+      state.dialog?.fields[field].area.replace(with: text)
+      return []
+    }
   }
 
   /// A text that was written is not lost by one key.
@@ -67,39 +96,20 @@ extension InterfaceState {
     return []
   }
 
-  private mutating func handle(_ key: Key, inField field: Int) -> [Effect] {
-    if dialog?.fields[field].choice != nil, key != .enter {
-      dialog?.fields[field].choice?.handle(key)
-      dialog?.complaint = nil
-      return []
-    }
-    if key == .enter, let complaint = dialog?.fields[field].complaint,
-      dialog?.fields[field].choice != nil
-    {
+  /// Enter: a new line in a long text; a field of one line goes on.
+  private mutating func enter(_ field: Int) -> [Effect] {
+    guard let entered = dialog?.fields[field] else { return [] }
+    if entered.choice != nil, let complaint = entered.complaint {
       dialog?.complaint = complaint
       return []
     }
-    // Enter in a field of one line goes on.
-    if key == .enter, dialog?.fields[field].area.isMultiline == false {
-      dialog?.tab(by: 1)
-      if dialog?.focusedField == nil, dialog?.isDangerous == false { return confirm() }
-    } else {
-      _ = dialog?.fields[field].area.handle(key)
+    if entered.area.isMultiline {
+      _ = dialog?.fields[field].area.perform(.open)
       dialog?.complaint = nil
+      return []
     }
-    return []
-  }
-
-  private mutating func handleOnButton(_ key: Key) -> [Effect] {
-    switch key {
-    case .left, .up: dialog?.moveFocus(by: -1)
-    case .right, .down: dialog?.moveFocus(by: 1)
-    case .character("y"): return confirm()
-    case .character("n"): dialog = nil
-    case .enter: return press(dialog?.focusedButton)
-    default: break
-    }
-    return []
+    dialog?.tab(by: 1)
+    return dialog?.focusedField == nil && dialog?.isDangerous == false ? confirm() : []
   }
 
   private mutating func press(_ button: Dialog.Button?) -> [Effect] {
@@ -134,6 +144,7 @@ extension InterfaceState {
 
   mutating func insertInDialog(_ text: String) {
     guard let field = dialog?.focusedField else { return }
+    takeBackWarning()
     if dialog?.fields[field].choice != nil {
       dialog?.fields[field].choice?.insert(text)
     } else {

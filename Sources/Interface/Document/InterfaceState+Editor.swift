@@ -55,6 +55,7 @@ extension InterfaceState {
     }
     var context = context
     context.actions = document.editorActions
+    context.keys = setup.table.names(in: .edit)
     let content = document.detail?.document.content ?? DocumentContent()
     var editor = DocumentEditor(
       schema: schema, content: content, context: context, isNew: document.id == nil)
@@ -69,6 +70,12 @@ extension InterfaceState {
 
   mutating func handleInEditor(_ input: InputEvent) -> [Effect] {
     guard let effects = page.document?.editor?.handle(input) else { return [] }
+    return carryOut(effects)
+  }
+
+  /// An action of EDIT mode, by its name.
+  mutating func performInEditor(_ name: ActionName) -> [Effect] {
+    guard let effects = page.document?.editor?.perform(name) else { return [] }
     return carryOut(effects)
   }
 

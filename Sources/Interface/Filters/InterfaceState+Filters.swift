@@ -9,27 +9,32 @@ extension InterfaceState {
     filterPlace = nil
   }
 
-  mutating func handleInFilter(_ key: Key) -> [Effect] {
-    switch key {
-    case .enter:
+  mutating func performInFilter(_ name: ActionName) -> [Effect] {
+    switch name {
+    case .open:
       filterInput = nil
       let filter = page.list?.filter.source ?? ""
       guard filter.contains(where: { !$0.isWhitespace }) else { return [] }
       return change(FilterChange(.used(filter: filter), on: page.kind))
-    case .escape, .control("c"):
+    case .escape:
       filterInput = nil
       page.list?.set(filter: .none)
     case .up: page.list?.move(by: -1)
     case .down: page.list?.move(by: 1)
-    case .control("p"): goBack(by: 1)
-    case .control("n"): goBack(by: -1)
+    case .older: goBack(by: 1)
+    case .newer: goBack(by: -1)
     default:
-      if filterInput?.handle(key) == true { applyFilterInput() }
+      if filterInput?.perform(name) == true { applyFilterInput() }
     }
     return []
   }
 
-  mutating func applyFilterInput() {
+  mutating func insertInFilter(_ text: String) {
+    filterInput?.insert(text)
+    applyFilterInput()
+  }
+
+  private mutating func applyFilterInput() {
     guard let filterInput else { return }
     page.list?.set(filter: RowFilter(filterInput.text))
   }

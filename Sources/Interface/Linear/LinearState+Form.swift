@@ -145,7 +145,7 @@ extension LinearState {
   private mutating func cut(_ place: EditorPlace) -> [Effect] {
     guard let line = place.line, var editor, let column = editor.columns.first else { return [] }
     editor.move(to: .cell(line: line, column: column))
-    let effects = editor.handle(.key(.control("x")))
+    let effects = editor.perform(.cutLine)
     interface.page.document?.editor = editor
     form = lines(after: line, in: editor)
     say("Line \(line + 1) is cut.")
@@ -156,7 +156,7 @@ extension LinearState {
   private mutating func end() -> [Effect] {
     guard let editor else { return [] }
     say(editor.totalsText)
-    return interface.handleInEditor(.key(.control("s")))
+    return interface.performInEditor(.editingDone)
   }
 
   private mutating func help(in editor: DocumentEditor) {

@@ -34,11 +34,6 @@ struct HelpView {
   /// What works on this page, what is off there and why, then what works on every page.
   func lines(width: Int) -> [StyledText] {
     let entries = Self.entries(help, table: state.setup.table, state: state)
-    guard !entries.isEmpty else {
-      let signs = signs(width: width)
-      return signs.isEmpty
-        ? [StyledText("No key or action has that in it.", .dim)] : Array(signs.dropFirst())
-    }
     let general = help.context == .edit ? [] : Self.generalNames
     let here = entries.filter { !general.contains($0.name) }
     let groups = [
@@ -52,7 +47,25 @@ struct HelpView {
       lines.append(StyledText(title, .heading))
       lines += actions.flatMap { line($0).wrapped(to: width) }
     }
-    return lines + signs(width: width)
+    lines += overPages(width: width) + signs(width: width)
+    guard let first = lines.first else {
+      return [StyledText("No key or action has that in it.", .dim)]
+    }
+    return first.plain.isEmpty ? Array(lines.dropFirst()) : lines
+  }
+
+  /// The keys of what lies over a page, each place by itself.
+  private func overPages(width: Int) -> [StyledText] {
+    PageKind.overPages.flatMap { place -> [StyledText] in
+      var help = HelpOverlay(context: place)
+      help.search = self.help.search
+      let entries = Self.entries(help, table: state.setup.table, state: state).filter {
+        !Self.generalNames.contains($0.name) || $0.contexts.isDisjoint(with: PageKind.verbs)
+      }
+      guard !entries.isEmpty else { return [] }
+      return [StyledText(), StyledText(place.title, .heading)]
+        + entries.flatMap { line($0).wrapped(to: width) }
+    }
   }
 
   /// What the signs of the page mean; what is typed filters them too.

@@ -6,93 +6,97 @@ import Workflow
 import WorkflowRuntime
 
 extension InterfaceState {
-  mutating func handleInOverlay(_ key: Key) -> [Effect] {
-    if key == .escape || key == .control("c") {
+  mutating func performInOverlay(_ name: ActionName) -> [Effect] {
+    if name == .escape {
       overlay = nil
       return []
     }
     switch overlay {
-    case .help(let help): handle(key, in: help)
-    case .palette(let palette): return handle(key, in: palette)
-    case .chooser(let chooser): return handle(key, in: chooser)
-    case .explanation, .message, .text: return handleInText(key)
+    case .help(let help): perform(name, in: help)
+    case .palette(let palette): return perform(name, in: palette)
+    case .chooser(let chooser): return perform(name, in: chooser)
+    case .explanation, .message, .text: return performInText(name)
     case nil: break
     }
     return []
   }
 
-  private mutating func handle(_ key: Key, in help: HelpOverlay) {
+  private mutating func perform(_ name: ActionName, in help: HelpOverlay) {
     var help = help
-    switch key {
+    switch name {
     case .up: return scrollOverlay(by: -1)
     case .down: return scrollOverlay(by: 1)
     case .pageUp: return scrollOverlay(by: -10)
     case .pageDown: return scrollOverlay(by: 10)
-    case .character("?") where help.search.isEmpty, .function(1):
+    case .help:
       overlay = nil
       return
-    default: if help.search.handle(key) { help.top = 0 }
+    default: if help.search.perform(name) { help.top = 0 }
     }
     overlay = .help(help)
   }
 
-  private mutating func handle(_ key: Key, in palette: PaletteOverlay) -> [Effect] {
+  private mutating func perform(_ name: ActionName, in palette: PaletteOverlay) -> [Effect] {
     var palette = palette
     let matches = PaletteView.matches(palette, table: setup.table, state: self)
-    switch key {
-    case .up: palette.selection = max(0, palette.selection - 1)
-    case .down: palette.selection = min(max(0, matches.count - 1), palette.selection + 1)
-    case .tab:
+    switch name {
+    case .up, .down, .pageUp, .pageDown:
+      palette.selection = Self.moved(palette.selection, name, among: matches.count)
+    case .nextCell:
       if matches.indices.contains(palette.selection) {
         palette.search.replace(with: matches[palette.selection].name.rawValue)
         palette.selection = 0
       }
-    case .enter:
+    case .open:
       overlay = nil
       guard matches.indices.contains(palette.selection) else { return [] }
       return run(matches[palette.selection])
     default:
-      if palette.search.handle(key) { palette.selection = 0 }
+      if palette.search.perform(name) { palette.selection = 0 }
     }
     overlay = .palette(palette)
     return []
   }
 
-  private mutating func handle(_ key: Key, in chooser: Chooser) -> [Effect] {
+  /// The row that a key of movement goes to from another.
+  static func moved(_ selection: Int, _ name: ActionName, among count: Int) -> Int {
+    let steps: [ActionName: Int] = [.up: -1, .down: 1, .pageUp: -10, .pageDown: 10]
+    return min(max(0, selection + (steps[name] ?? 0)), max(0, count - 1))
+  }
+
+  private mutating func perform(_ name: ActionName, in chooser: Chooser) -> [Effect] {
     var chooser = chooser
-    switch key {
-    case .up: chooser.selection = max(0, chooser.selection - 1)
-    case .down:
-      chooser.selection = min(max(0, chooser.matches.count - 1), chooser.selection + 1)
-    case .enter:
+    switch name {
+    case .up, .down, .pageUp, .pageDown:
+      chooser.selection = Self.moved(chooser.selection, name, among: chooser.matches.count)
+    case .open:
       guard let chosen = chooser.selected else { return [] }
       overlay = nil
       return chooser.taken(&self, chosen)
-    case .control("x"):
+    case .removeChoice:
       guard let removed = chooser.removed, let chosen = chooser.selected else { return [] }
       chooser.choices?.removeAll { $0 == chosen }
       chooser.selection = min(chooser.selection, max(0, chooser.matches.count - 1))
       overlay = chooser.choices?.isEmpty == true ? nil : .chooser(chooser)
       return removed(&self, chosen)
     default:
-      if chooser.search.handle(key) { chooser.selection = 0 }
+      if chooser.search.perform(name) { chooser.selection = 0 }
     }
     overlay = .chooser(chooser)
     return []
   }
 
-  private mutating func handleInText(_ key: Key) -> [Effect] {
-    switch key {
-    case .up, .character("k"): scrollOverlay(by: -1)
-    case .down, .character("j"): scrollOverlay(by: 1)
-    case .pageUp, .control("u"): scrollOverlay(by: -10)
-    case .pageDown, .control("d"), .space: scrollOverlay(by: 10)
-    case .character("v"):
+  private mutating func performInText(_ name: ActionName) -> [Effect] {
+    switch name {
+    case .up: scrollOverlay(by: -1)
+    case .down: scrollOverlay(by: 1)
+    case .pageUp: scrollOverlay(by: -10)
+    case .pageDown: scrollOverlay(by: 10)
+    case .flip:
       if case .text = overlay { return [] }
       overlay = nil
       return flip()
-    case .character("q"), .enter: overlay = nil
-    case .character("w"): if case .explanation = overlay { overlay = nil }
+    case .explain: if case .explanation = overlay { overlay = nil }
     default: break
     }
     return []
@@ -130,13 +134,21 @@ extension InterfaceState {
   mutating func insertInOverlay(_ text: String) {
     switch overlay {
     case .help(var help):
+      // The key that opened it closes it, as long as nothing is typed.
+      if help.search.isEmpty, text == "?" {
+        overlay = nil
+        return
+      }
       help.search.insert(text)
+      help.top = 0
       overlay = .help(help)
     case .palette(var palette):
       palette.search.insert(text)
+      palette.selection = 0
       overlay = .palette(palette)
     case .chooser(var chooser):
       chooser.search.insert(text)
+      chooser.selection = 0
       overlay = .chooser(chooser)
     case .explanation, .message, .text, nil: break
     }

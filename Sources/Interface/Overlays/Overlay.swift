@@ -9,6 +9,14 @@ package enum Overlay: Sendable {
   case message(MessageOverlay)
   case text(TextOverlay)
 
+  /// Where its keys stand in the action table.
+  var context: PageKind {
+    switch self {
+    case .help, .palette, .chooser: .chooser
+    case .explanation, .message, .text: .reading
+    }
+  }
+
   /// The keys that work in it, for the footer.
   var keys: [KeyHint] {
     let scroll = KeyHint("Up Down", "scroll")

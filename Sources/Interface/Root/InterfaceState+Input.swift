@@ -23,26 +23,41 @@ extension InterfaceState {
   private mutating func handle(_ key: Key) -> [Effect] {
     // Typed before the dialog could be read: it was not meant for it.
     if dialogAwaitsFrame { return key == .control("c") ? interrupt() : [] }
-    if let effects = handleAlways(key) { return effects }
-    if dialog != nil { return handleInDialog(key) }
-    if overlay != nil { return handleInOverlay(key) }
-    if filterInput != nil { return handleInFilter(key) }
-    if page.document?.editor != nil { return handleInEditor(.key(key)) }
-    guard let action = setup.table.action(for: key, in: page.kind) else { return [] }
-    return run(action)
+    let context = keyContext
+    if context == .edit { return handleInEditor(.key(key)) }
+    if let action = setup.table.action(for: key, in: context) {
+      return PageKind.verbs.contains(context) ? run(action) : action.perform(&self)
+    }
+    return key.text.map { type($0) } ?? []
   }
 
-  /// Keys that mean the same everywhere, in dialogs too.
-  private mutating func handleAlways(_ key: Key) -> [Effect]? {
-    switch key {
-    case .control("c"):
-      // In a dialog or an overlay it closes that first, like Esc.
-      if dialog != nil || overlay != nil || filterInput != nil { return nil }
-      return page.document?.editor == nil ? nil : interrupt()
-    case .control("l"): return [.redraw]
-    case .control("z"): return suspend()
-    default: return nil
+  /// Where a key is pressed: what lies over a page has it before the page.
+  var keyContext: PageKind {
+    if let dialog { return dialog.focusedField == nil ? .buttons : .dialog }
+    if let overlay { return overlay.context }
+    return filterInput == nil ? page.kind : .filter
+  }
+
+  /// An action of what lies over the page.
+  mutating func performInput(_ name: ActionName) -> [Effect] {
+    switch keyContext {
+    case .dialog: return performInField(name)
+    case .buttons: return performOnButton(name)
+    case .filter: return performInFilter(name)
+    case .edit: return performInEditor(name)
+    default: return performInOverlay(name)
     }
+  }
+
+  /// A key that types text.
+  private mutating func type(_ text: String) -> [Effect] {
+    switch keyContext {
+    case .dialog: insertInDialog(text)
+    case .filter: insertInFilter(text)
+    case .chooser: insertInOverlay(text)
+    default: break
+    }
+    return []
   }
 
   mutating func suspend() -> [Effect] { [.suspend] }
@@ -71,8 +86,7 @@ extension InterfaceState {
     } else if overlay != nil {
       insertInOverlay(text)
     } else if filterInput != nil {
-      filterInput?.insert(text)
-      applyFilterInput()
+      insertInFilter(text)
     } else if page.document?.editor != nil {
       return handleInEditor(.paste(text))
     } else {

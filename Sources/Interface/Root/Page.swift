@@ -82,8 +82,7 @@ package enum Page: Sendable {
     case .messages: .messages(MessagesPage())
     case .people: .people(PeoplePage())
     case .statistics: .statistics(StatisticsPage())
-    case .inbox, .document, .instance, .workflow, .simulation, .edit, .preferences, .person:
-      .inbox(InboxPage())
+    default: .inbox(InboxPage())
     }
   }
 }

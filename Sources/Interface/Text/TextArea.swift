@@ -32,27 +32,36 @@ package struct TextArea: Hashable, Sendable {
 
   mutating func replace(with text: String) { self = TextArea(text, isMultiline: isMultiline) }
 
-  /// Takes in a key of text editing. Returns false for a key that means nothing here.
+  /// Takes in a key with the meaning that it usually has in a field. Returns false for a key that
+  /// means nothing here.
   mutating func handle(_ key: Key) -> Bool {
-    switch key {
-    case .character(let character): insert(String(character))
-    case .enter where isMultiline: insert("\n")
-    case .backspace:
+    if let text = key.text {
+      insert(text)
+      return true
+    }
+    return ActionTable.standard.action(for: key, in: .dialog).map { perform($0.name) } ?? false
+  }
+
+  /// Does an action of text editing. Returns false for one that means nothing here.
+  mutating func perform(_ name: ActionName) -> Bool {
+    switch name {
+    case .open where isMultiline: insert("\n")
+    case .deleteBack:
       if cursor > 0 {
         cursor -= 1
         characters.remove(at: cursor)
       }
-    case .delete: if cursor < characters.count { characters.remove(at: cursor) }
+    case .deleteForward: if cursor < characters.count { characters.remove(at: cursor) }
     case .left: cursor = max(0, cursor - 1)
     case .right: cursor = min(characters.count, cursor + 1)
-    case .home: cursor = lineStart
-    case .end: cursor = lineEnd
+    case .first: cursor = lineStart
+    case .last: cursor = lineEnd
     case .up where isMultiline: moveLine(by: -1)
     case .down where isMultiline: moveLine(by: 1)
-    case .control("u"):
+    case .clearCell:
       characters = []
       cursor = 0
-    case .control("w"): deleteWord()
+    case .deleteWord: deleteWord()
     default: return false
     }
     return true

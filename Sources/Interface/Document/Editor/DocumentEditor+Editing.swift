@@ -26,24 +26,24 @@ extension DocumentEditor {
     if !isTyped { self.edit?.completion.selection = nil }
   }
 
-  mutating func handleEditing(_ key: Key) -> [EditorEffect] {
+  mutating func performEditing(_ name: ActionName) -> [EditorEffect] {
     guard let edit else { return [] }
     let choices = edit.isListShown ? edit.completion.candidates.count : 0
-    switch key {
-    case .tab:
+    switch name {
+    case .nextCell:
       takeEdit(completing: true)
       move(to: neighbor(by: 1))
       return saving()
-    case .backtab:
+    case .previousCell:
       takeEdit(completing: false)
       move(to: neighbor(by: -1))
       return saving()
-    case .enter:
+    case .open:
       takeEdit(completing: true)
       moveOn()
       return saving()
     case .up, .down:
-      let step = key == .up ? -1 : 1
+      let step = name == .up ? -1 : 1
       if choices > 1 || choices == 1 && edit.completion.selection == nil {
         self.edit?.completion.move(by: step)
         self.edit?.isChosen = true
@@ -58,13 +58,12 @@ extension DocumentEditor {
       let rest = edit.rest
       if rest.isEmpty { self.edit?.input.moveRight() } else { changeInput { $0.insert(rest) } }
     case .left: self.edit?.input.moveLeft()
-    case .home: self.edit?.input.moveToStart()
-    case .end: self.edit?.input.moveToEnd()
-    case .backspace: changeInput { $0.deleteBackward() }
-    case .delete: changeInput { $0.deleteForward() }
-    case .control("u"): changeInput { $0.clear() }
-    case .control("w"): changeInput { $0.deleteWord() }
-    case .character(let character): changeInput { $0.insert(String(character)) }
+    case .first: self.edit?.input.moveToStart()
+    case .last: self.edit?.input.moveToEnd()
+    case .deleteBack: changeInput { $0.deleteBackward() }
+    case .deleteForward: changeInput { $0.deleteForward() }
+    case .clearCell: changeInput { $0.clear() }
+    case .deleteWord: changeInput { $0.deleteWord() }
     default: break
     }
     return []

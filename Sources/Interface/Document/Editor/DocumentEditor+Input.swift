@@ -19,33 +19,53 @@ extension DocumentEditor {
   }
 
   private mutating func handle(_ key: Key) -> [EditorEffect] {
-    switch key {
-    case .control("c"): return [.interrupt]
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
-    case .control("p"): return [.palette]
-    case .function(1): return [.help]
-    case .control("s"): return finish()
-    case .control("n"): return addLine()
-    case .control("x"): return cutLine()
-    case .control("d"): return takeAbove()
-    case .control("t"): return chooseReceipt()
-    case .control("e"): return openExternalEditor()
-    case .control("g"): return undo()
-    default: break
-    }
-    if case .action(let index) = focus { return handle(key, onAction: index) }
-    return edit == nil ? handleResting(key) : handleEditing(key)
+    if let name = context.keys[key] { return perform(name) }
+    guard let text = key.text else { return [] }
+    return type(text)
   }
 
-  private mutating func handleResting(_ key: Key) -> [EditorEffect] {
-    guard let place else { return key == .escape ? [.done] : [] }
-    switch key {
-    case .tab:
+  /// Does an action of EDIT mode.
+  package mutating func perform(_ name: ActionName) -> [EditorEffect] {
+    switch name {
+    case .interrupt: return [.interrupt]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .palette: return [.palette]
+    case .help: return [.help]
+    case .editingDone: return finish()
+    case .newLine: return addLine()
+    case .cutLine: return cutLine()
+    case .asAbove: return takeAbove()
+    case .receipt: return chooseReceipt()
+    case .externalEditor: return openExternalEditor()
+    case .undoEdit: return undo()
+    default: break
+    }
+    if case .action(let index) = focus { return perform(name, onAction: index) }
+    return edit == nil ? performResting(name) : performEditing(name)
+  }
+
+  /// A key that types text: the first one replaces what is in the cell.
+  private mutating func type(_ text: String) -> [EditorEffect] {
+    if case .action(let index) = focus { return text == " " ? perform(at: index) : [] }
+    if edit != nil {
+      changeInput { $0.insert(text) }
+      return []
+    }
+    guard let place else { return [] }
+    if text == "\"", hasAbove(place) { return takeAbove() + saving() }
+    begin(at: place, with: text, isTyped: true)
+    return []
+  }
+
+  private mutating func performResting(_ name: ActionName) -> [EditorEffect] {
+    guard let place else { return name == .escape ? [.done] : [] }
+    switch name {
+    case .nextCell:
       takeProposal()
       move(to: neighbor(by: 1))
-    case .backtab: move(to: neighbor(by: -1))
-    case .enter:
+    case .previousCell: move(to: neighbor(by: -1))
+    case .open:
       if !isOnEmptyLine { takeProposal() }
       moveOn()
     case .up: moveVertically(by: -1)
@@ -53,27 +73,25 @@ extension DocumentEditor {
     case .pageUp: moveVertically(by: -Self.page)
     case .pageDown: moveVertically(by: Self.page)
     case .left: move(to: neighbor(by: -1))
-    case .home: moveToEdge(isLast: false)
-    case .end: moveToEdge(isLast: true)
+    case .first: moveToEdge(isLast: false)
+    case .last: moveToEdge(isLast: true)
     case .escape: return finish()
-    case .right, .function(2): begin(at: place, with: editableText(at: place), isTyped: false)
-    case .backspace, .delete: begin(at: place, with: "", isTyped: true)
-    case .control("u"): put(.none, at: place)
-    case .control("w"):
+    case .right, .editInside: begin(at: place, with: editableText(at: place), isTyped: false)
+    case .deleteBack, .deleteForward: begin(at: place, with: "", isTyped: true)
+    case .clearCell: put(.none, at: place)
+    case .deleteWord:
       begin(at: place, with: editableText(at: place), isTyped: false)
       edit?.input.deleteWord()
-    case .character("\"") where hasAbove(place): return takeAbove()
-    case .character(let character): begin(at: place, with: String(character), isTyped: true)
     default: return []
     }
     return edit == nil ? saving() : []
   }
 
-  private mutating func handle(_ key: Key, onAction index: Int) -> [EditorEffect] {
-    switch key {
-    case .enter, .space: return perform(at: index)
-    case .tab, .right: move(to: neighbor(by: 1))
-    case .backtab, .left: move(to: neighbor(by: -1))
+  private mutating func perform(_ name: ActionName, onAction index: Int) -> [EditorEffect] {
+    switch name {
+    case .open: return perform(at: index)
+    case .nextCell, .right: move(to: neighbor(by: 1))
+    case .previousCell, .left: move(to: neighbor(by: -1))
     case .down: moveVertically(by: 1)
     case .escape: return finish()
     default: break

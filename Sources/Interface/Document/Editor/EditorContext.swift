@@ -1,3 +1,4 @@
+import Screen
 import Workflow
 
 /// What an editor must know beside the document: the day, and what there is to complete from.
@@ -23,6 +24,9 @@ package struct EditorContext: Hashable, Sendable {
 
   /// What stands over the header fields.
   package var title: String
+
+  /// What keys do in EDIT mode.
+  var keys = ActionTable.standard.names(in: .edit)
 
   package init(
     today: Day, currency: Currency, suggestions: [String: [Suggestion]] = [:],
