@@ -32,6 +32,8 @@ public struct ElementState: Hashable, Sendable {
   public var sentBackAt: Timestamp?
   /// The step that this pass begins with, when only that step was restarted.
   public var firstStep: String?
+  /// Whether this pass asks the final approver alone, because only that was restarted.
+  public var beginsFinally: Bool
   /// The branches of a parallel element that are done in this pass.
   public var endedBranches: [String]
   /// How often a repeat element has begun its elements in this pass.
@@ -46,13 +48,14 @@ public struct ElementState: Hashable, Sendable {
     pass: Int, phase: Phase = .starting, outcome: ElementOutcome? = nil, rounds: [Round] = [],
     startedAt: Timestamp, endedAt: Timestamp? = nil, dueAt: Timestamp? = nil,
     sentBackTo: PersonID? = nil, sentBackAt: Timestamp? = nil, firstStep: String? = nil,
-    endedBranches: [String] = [],
+    beginsFinally: Bool = false, endedBranches: [String] = [],
     iteration: Int = 0, children: [ChildState] = [], revision: Int? = nil
   ) {
     self.dueAt = dueAt
     self.sentBackTo = sentBackTo
     self.sentBackAt = sentBackAt
     self.firstStep = firstStep
+    self.beginsFinally = beginsFinally
     self.endedBranches = endedBranches
     self.iteration = iteration
     self.children = children

@@ -121,6 +121,7 @@ extension ElementState: Storable {
     parts.add("sentBackTo", sentBackTo)
     parts.add("sentBackAt", sentBackAt)
     parts.add("firstStep", firstStep)
+    if beginsFinally { parts.add("beginsFinally", 1) }
     if !endedBranches.isEmpty { parts.add("endedBranches", endedBranches) }
     if iteration != 0 { parts.add("iteration", iteration) }
     if !children.isEmpty { parts.add("children", children) }
@@ -137,6 +138,7 @@ extension ElementState: Storable {
       dueAt: try object.optional("dueAt"), sentBackTo: try object.optional("sentBackTo"),
       sentBackAt: try object.optional("sentBackAt"),
       firstStep: try object.optional("firstStep"),
+      beginsFinally: try object.optional("beginsFinally", Int.self) == 1,
       endedBranches: try object.optional("endedBranches") ?? [],
       iteration: try object.optional("iteration") ?? 0,
       children: try object.optional("children") ?? [],

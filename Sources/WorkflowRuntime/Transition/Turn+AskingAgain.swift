@@ -20,7 +20,7 @@ extension Turn {
     for path in ended {
       recordAskedAgain(path)
       // All of its steps are, even if its last pass began at a later one.
-      update(path) { $0.firstStep = nil }
+      update(path) { $0.beginsAtFirstStep() }
     }
     if state.toRunFirst.first == sender {
       state.toRunFirst.insert(contentsOf: ended, at: 0)
@@ -28,13 +28,21 @@ extension Turn {
       state.toRunFirst += ended
     }
     let underWay = outdated.filter { _, element in
-      element.phase == .working || (element.phase == .ending && element.outcome == .completed)
+      switch element.phase {
+      // It was restarted at a later step, and what it kept of the steps before counts no more.
+      case .starting: true
+      case .working: true
+      case .ending: element.outcome == .completed
+      case .sentBack, .ended: false
+      }
     }
     for path in underWay.keys.sorted() {
       recordAskedAgain(path)
       try start(path)
     }
-    if let sender { beginEarlier(sender, content) }
+    // Others that were resubmitted may still wait for their turn.
+    for path in state.toRestart { beginEarlier(path, content) }
+    if let sender, !state.toRestart.contains(sender) { beginEarlier(sender, content) }
   }
 
   /// What was approved before may have changed since: by lines that came back to their
@@ -76,16 +84,19 @@ extension Turn {
     .map { $0.value.rounds.flatMap(\.approvals).filter { !$0.isAutomatic } }
   }
 
-  /// An approval that would go on at the step that sent the document back begins at an earlier
-  /// one, if that was approved with another content.
+  /// An approval that would go on at the step that sent the document back, or with the final
+  /// approver who did, begins at an earlier one, if that was approved with another content.
   private mutating func beginEarlier(_ sender: ElementPath, _ content: String) {
-    guard let element = state.elements[sender], let step = element.firstStep,
-      let outdated = element.rounds.first(where: {
-        $0.step != step && $0.isApproved(withOtherContentThan: content)
-      })
+    guard let element = state.elements[sender],
+      element.firstStep != nil || element.beginsFinally,
+      let outdated = element.rounds.prefix(while: { $0.step != element.firstStep })
+        .first(where: { $0.isApproved(withOtherContentThan: content) })
     else { return }
     recordAskedAgain(sender, step: outdated.step)
-    update(sender) { $0.firstStep = outdated.step }
+    update(sender) {
+      $0.beginsAtFirstStep()
+      $0.firstStep = outdated.step
+    }
   }
 
   mutating func recordAskedAgain(_ path: ElementPath, step: String? = nil) {
@@ -117,6 +128,13 @@ extension Turn {
       })
     else { return }
     state.changes = nil
+  }
+}
+
+extension ElementState {
+  fileprivate mutating func beginsAtFirstStep() {
+    firstStep = nil
+    beginsFinally = false
   }
 }
 

@@ -25,11 +25,12 @@ extension Turn {
   ///
   /// - Parameters:
   ///   - firstStep: the step that an approval begins with.
-  ///   - rounds: those of the steps before it, which still count.
+  ///   - beginsFinally: whether it begins with its final approver, behind all steps.
+  ///   - rounds: those of the steps before that, which still count.
   ///   - children: those of the lines that are done, which count as long as they do not change.
   mutating func start(
-    _ path: ElementPath, firstStep: String? = nil, keeping rounds: [Round] = [],
-    children: [ChildState] = []
+    _ path: ElementPath, firstStep: String? = nil, beginsFinally: Bool = false,
+    keeping rounds: [Round] = [], children: [ChildState] = []
   ) throws(RuntimeError) {
     let earlier = state.elements[path]
     if earlier?.outcome == .completed, earlier?.phase == .ended, staysDone(path) {
@@ -43,7 +44,7 @@ extension Turn {
     let pass = (earlier?.pass ?? 0) + 1
     state.elements[path] = ElementState(
       pass: pass, rounds: rounds, startedAt: now, firstStep: firstStep,
-      children: children)
+      beginsFinally: beginsFinally, children: children)
     record(.elementStarted, element: path)
     post(.elementStarted, Payload(element: path, pass: pass))
   }

@@ -184,6 +184,74 @@ import Workflow
     #expect(machine.status == .completed)
   }
 
+  private static let restartedAtStep = """
+      - approval: first
+        steps: [ { step: only, assign: { user: root } } ]
+      - parallel: both
+        branches:
+          - branch: a
+            elements:
+              - approval: check
+                restart: step
+                steps:
+                  - { step: one, assign: { user: frank } }
+                  - { step: two, assign: { user: sue } }
+          - { branch: b, elements: [ { task: booking, assign: { user: bob } } ] }
+          - { branch: c, elements: [ { task: paying, assign: { user: ann } } ] }
+    """
+
+  /// All three branches sent the document back, the approval at its second step.
+  private func threeSentBack() throws -> Machine {
+    var machine = try Machine(Self.restartedAtStep)
+    try machine.begin()
+    try machine.answer(.approve, by: "root")
+    try machine.answer(.approve, by: "frank")
+    for person in ["sue", "bob", "ann"] as [PersonID] {
+      try machine.give(.reject, to: machine.item(of: person), by: person)
+    }
+    try machine.run()
+    return machine
+  }
+
+  private func resubmit(
+    _ element: String, amount: Int, _ machine: inout Machine
+  ) throws {
+    machine.facts.fields["amount"] = .number(.init(amount))
+    try machine.give(.resubmit, to: machine.item(of: "sam", in: element), by: "sam")
+    try machine.run()
+  }
+
+  @Test(
+    "Steps that were kept are asked again when their approval starts while the document changes")
+  func startingWithKeptSteps() throws {
+    var machine = try threeSentBack()
+    machine.held = [.elementStarted]
+    try resubmit("both/a/check", amount: 500, &machine)
+    #expect(machine.state?.elements["both/a/check"]?.firstStep == "two")
+    try resubmit("both/b/booking", amount: 900, &machine)
+    try resubmit("both/c/paying", amount: 900, &machine)
+    machine.held = []
+    try machine.run()
+    #expect(Set(machine.asked) == ["root", "frank"])
+    try machine.answer(.approve, by: "root")
+    try machine.answer(.approve, by: "frank")
+    #expect(Set(machine.asked) == ["sue", "bob", "ann"])
+  }
+
+  @Test("Steps that were kept are asked again when the document changes before their turn comes")
+  func waitingWithKeptSteps() throws {
+    var machine = try threeSentBack()
+    try resubmit("both/c/paying", amount: 900, &machine)
+    #expect(machine.asked.contains("root"))
+    try resubmit("both/a/check", amount: 500, &machine)
+    #expect(machine.state?.elements["both/a/check"]?.firstStep == "two")
+    try resubmit("both/b/booking", amount: 950, &machine)
+    #expect(machine.state?.elements["both/a/check"]?.firstStep == "one")
+    #expect(machine.asked == ["root"])
+    try machine.answer(.approve, by: "root")
+    #expect(Set(machine.asked) == ["frank", "bob", "ann"])
+  }
+
   @Test("An approval in a branch that has ended is asked again, and the branch stays done")
   func endedBranch() throws {
     var machine = try Machine(

@@ -60,6 +60,78 @@ import Workflow
     #expect(machine.open.first?.changes == "amount 500 → 900")
   }
 
+  private func sentBackFinally() throws -> Machine {
+    var machine = try Machine(
+      """
+        - approval: check
+          restart: step
+          limit: 2 days
+          final-approver: { user: ann }
+          steps:
+            - { step: one, assign: { user: frank } }
+            - { step: two, assign: { user: sam } }
+      """)
+    try machine.begin()
+    try machine.answer(.approve, by: "frank")
+    try machine.answer(.approve, by: "sam")
+    machine.now = machine.now.advanced(by: .seconds(60))
+    try machine.answer(.reject, by: "ann")
+    return machine
+  }
+
+  @Test("restart: step after the final approver sent back asks the final approver alone")
+  func finalApprover() throws {
+    var machine = try sentBackFinally()
+    try machine.resubmit(by: "sam")
+    #expect(machine.asked == ["ann"])
+    #expect(machine.details(.restarted) == ["the final approval"])
+    #expect(machine.state?.elements["check"]?.rounds.map(\.step) == ["one", "two", nil])
+    // The limit of the whole is set anew.
+    #expect(machine.timers.map(\.dueAt) == [machine.now.advanced(by: .seconds(2 * 86_400))])
+    try machine.answer(.requestChange, by: "ann")
+    try machine.resubmit(by: "sam")
+    #expect(machine.asked == ["ann"])
+    try machine.answer(.approve, by: "ann")
+    #expect(machine.status == .completed)
+  }
+
+  @Test("The final approver is asked again behind the steps that approved something else")
+  func finalApproverAfterChange() throws {
+    var machine = try sentBackFinally()
+    machine.facts.fields["amount"] = .number(900)
+    try machine.resubmit(by: "sam")
+    #expect(machine.asked == ["frank"])
+    try machine.answer(.approve, by: "frank")
+    try machine.answer(.approve, by: "sam")
+    #expect(machine.asked == ["ann"])
+    try machine.answer(.approve, by: "ann")
+    #expect(machine.status == .completed)
+  }
+
+  @Test("A restart at a step that the automatic action sends back begins at that step again")
+  func automaticBetween() throws {
+    var machine = try Machine(
+      """
+        - approval: check
+          restart: step
+          automatic: { when: country == "SE", do: reject }
+          steps:
+            - { step: one, assign: { user: frank } }
+            - { step: two, assign: { user: sue } }
+            - { step: three, assign: { user: ann } }
+      """, head: "keep-approvals: true")
+    try machine.begin()
+    try machine.answer(.approve, by: "frank")
+    try machine.answer(.approve, by: "sue")
+    try machine.answer(.reject, by: "ann")
+    machine.facts.fields["country"] = "SE"
+    try machine.resubmit(by: "sam")
+    #expect(machine.asked == ["sam"])
+    machine.facts.fields["country"] = "DK"
+    try machine.resubmit(by: "sam")
+    #expect(machine.asked == ["ann"])
+  }
+
   @Test("restart: workflow cancels all branches and begins at the first element")
   func workflow() throws {
     var machine = try Machine(

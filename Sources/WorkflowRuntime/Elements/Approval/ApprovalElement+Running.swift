@@ -8,8 +8,9 @@ extension ApprovalElement: RunnableElement {
     guard let state = turn.state.elements[element.path] else { return }
     turn.update(element.path) { $0.phase = .working }
     try turn.startElementLimit(deadline, of: element.path, pass: state.pass)
-    let first = state.firstStep.flatMap { name in steps.firstIndex { $0.name == name } }
-    try startStep(from: first ?? 0, element, &turn)
+    let named = state.firstStep.flatMap { name in steps.firstIndex { $0.name == name } }
+    let first = state.beginsFinally ? steps.count : named ?? 0
+    try startStep(from: first, element, &turn)
   }
 
   func answered(_ answer: Answer, _ element: Element, _ turn: inout Turn) throws(RuntimeError) {
