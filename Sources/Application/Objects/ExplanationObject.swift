@@ -24,6 +24,7 @@ struct ExplanationObject: OutputObject {
             "workItem": .object(WorkItemObject($0.item).json), "people": .texts($0.people),
             "actsFor": .text($0.actsFor), "queue": .text($0.queue), "hold": .text($0.hold),
             "leftSeconds": Self.seconds($0.left),
+            "leftIsWorkingTime": Self.isWorkingTime($0.left),
           ]
         }),
       "children": .array(explanation.children.map(\.outputJSON)),
@@ -31,6 +32,7 @@ struct ExplanationObject: OutputObject {
         explanation.timers.map {
           [
             "at": .time($0.at), "words": .string($0.words), "leftSeconds": Self.seconds($0.left),
+            "leftIsWorkingTime": Self.isWorkingTime($0.left),
           ]
         }),
       "actions": .array(explanation.actions.map(\.outputJSON)), "next": .texts(explanation.next),
@@ -76,11 +78,15 @@ struct ExplanationObject: OutputObject {
     return time.map { ", \($0)" }
   }
 
-  private static func seconds(_ left: Duration?) -> JSON {
-    left.map { .integer(Int64($0 / .seconds(1))) } ?? .null
+  private static func seconds(_ left: TimeLeft?) -> JSON {
+    left.map { .integer(Int64($0.duration / .seconds(1))) } ?? .null
   }
 
-  private static func onHold(_ left: Duration) -> String { "on hold, \(left.shortWords) left" }
+  private static func isWorkingTime(_ left: TimeLeft?) -> JSON {
+    left.map { .bool($0.isWorkingTime) } ?? .null
+  }
+
+  private static func onHold(_ left: TimeLeft) -> String { "on hold, \(left.words) left" }
 
   private var allowed: [String] {
     let names = explanation.actions.filter(\.isAllowed).map { Words.status($0.action.rawValue) }

@@ -49,8 +49,11 @@ extension Permissions {
     }
     guard !waiting.isEmpty else { return nil }
     let names = waiting.flatMap(\.visibleTo).uniqued().map(name)
+    // A line waits for the document around it, which is another one's page.
+    let holder = waiting.contains { $0.instance == item.instance } ? nil : whole
     return "on hold: \(names.joined(separator: ", ")) "
       + (names.count == 1 ? "is" : "are") + " asked to change it"
+      + (holder.map { ", the whole document (\($0))" } ?? "")
   }
 
   var reasonAgainstTakingBack: String? {

@@ -44,11 +44,12 @@ extension Engine {
       let isInvolved = try Involvement(
         of: actor.person, parts: parts, organization: organization, reading
       ).isInvolved(in: stored)
+      let holds = try Holds(permissions, parts: parts, reading)
       let isFaulty = permissions.instance.map { [.stopped, .unrecoverable].contains($0.status) }
       return Explanation(
         document: row, person: actor.person,
         standing: stored.standing,
-        waiting: isInvolved ? permissions.openItems.map { .init($0, permissions) } : [],
+        waiting: isInvolved ? permissions.openItems.map { .init($0, permissions, holds) } : [],
         actions: permissions.all, next: isInvolved ? route?.next ?? [] : [],
         error: isInvolved && isFaulty == true ? permissions.instance?.error : nil,
         hindrances: isInvolved
@@ -58,7 +59,8 @@ extension Engine {
           ).sentences : [],
         children: isInvolved ? try Explanation.Child.all(of: route, permissions, reading) : [],
         timers: isInvolved
-          ? try Explanation.Timer.coming(for: permissions.instances, organization, reading) : [])
+          ? try Explanation.Timer.coming(
+            for: permissions.instances, holds, organization, reading) : [])
     }
   }
 

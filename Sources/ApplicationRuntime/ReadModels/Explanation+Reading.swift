@@ -4,7 +4,7 @@ import Workflow
 import WorkflowRuntime
 
 extension Explanation.Waiting {
-  init(_ item: WorkItem, _ permissions: Permissions) {
+  init(_ item: WorkItem, _ permissions: Permissions, _ holds: Holds) {
     let organization = permissions.organization
     let people = item.visibleTo
     self.init(
@@ -14,11 +14,7 @@ extension Explanation.Waiting {
       hold: people.isEmpty
         ? "nobody who is active is asked: an administrator has to reassign it"
         : permissions.reasonForHold(of: item))
-    if let dueAt = item.dueAt, !people.isEmpty, hold != nil,
-      let since = permissions.instance(of: item)?.heldSince(among: permissions.instances)
-    {
-      left = max(.zero, dueAt.duration(since: since))
-    }
+    if !people.isEmpty, hold != nil { left = holds[item.instance]?.left(of: item) }
   }
 }
 
@@ -64,25 +60,33 @@ extension Explanation.Timer {
 
   /// The limits and reminders of the document's instances, the next one first.
   static func coming(
-    for instances: [StoredInstance], _ organization: Organization, _ reading: any StoreReading
+    for instances: [StoredInstance], _ holds: Holds, _ organization: Organization,
+    _ reading: any StoreReading
   ) throws -> [Self] {
     var timers: [Self] = []
     for instance in instances where instance.status.isOpen {
-      let pending = try reading.pendingMessages(of: instance.id, types: [.timerDue])
-      let heldSince = pending.isEmpty ? nil : instance.heldSince(among: instances)
-      timers += pending.compactMap { message in
-        var timer = Self(message, line: instance.line, organization)
-        timer?.left = heldSince.map { max(.zero, message.dueAt.duration(since: $0)) }
-        return timer
+      if let held = holds[instance.id] {
+        // What waits in the queue says when it would have been; the end of the hold posts it anew.
+        timers += held.timers.compactMap { timer in
+          Self(
+            timer.payload, at: timer.at, left: timer.left, line: instance.line, organization)
+        }
+      } else {
+        timers += try reading.pendingMessages(of: instance.id, types: [.timerDue]).compactMap {
+          Self($0.payload, at: $0.runnableAt, line: instance.line, organization)
+        }
       }
     }
     return Array(timers.sorted { $0.at < $1.at }.prefix(limit))
   }
 
-  init?(_ message: Message, line: Int?, _ organization: Organization) {
-    guard message.type == .timerDue, let timer = message.payload.timer else { return nil }
-    let element = message.payload.element?.name ?? "the workflow"
-    let place = message.payload.step.map { "the \($0) step" } ?? element
+  init?(
+    _ payload: Payload, at: Timestamp, left: TimeLeft? = nil, line: Int?,
+    _ organization: Organization
+  ) {
+    guard let timer = payload.timer else { return nil }
+    let element = payload.element?.name ?? "the workflow"
+    let place = payload.step.map { "the \($0) step" } ?? element
     let of = line.map { " of line \($0)" } ?? ""
     let whose = timer.onBehalfOf.map { ", for \(organization.name(of: $0))" } ?? ""
     let words =
@@ -93,22 +97,6 @@ extension Explanation.Timer {
       case .escalation: "the escalated item of \(place)\(of) is due\(whose)"
       case .release: "the limits\(of) go on"
       }
-    self.init(at: message.runnableAt, words: words)
-  }
-}
-
-extension StoredInstance {
-  /// Since when its limits stand still, because it was sent back, or the whole document around a
-  /// line was; nil while they run.
-  fileprivate func heldSince(among instances: [StoredInstance]) -> Timestamp? {
-    let whole = line == nil ? nil : instances.first { $0.id == parent?.instance }
-    return [heldSince, whole?.heldSince].compactMap { $0 }.min()
-  }
-
-  private var heldSince: Timestamp? {
-    guard let state, let json = try? JSON(parsing: state),
-      let read = try? InstanceState(stored: json)
-    else { return nil }
-    return read.heldSince
+    self.init(at: at, words: words, left: left)
   }
 }

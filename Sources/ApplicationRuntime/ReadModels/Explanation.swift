@@ -16,7 +16,7 @@ public struct Explanation: Sendable {
     /// Why nobody can answer it now although it is open.
     public internal(set) var hold: String?
     /// What is left of its time, which stands still while it is on hold.
-    public internal(set) var left: Duration?
+    public internal(set) var left: TimeLeft?
   }
 
   /// A line or sub instance that the document waits for.
@@ -36,11 +36,12 @@ public struct Explanation: Sendable {
 
   /// A limit or a reminder that comes when nobody answers before.
   public struct Timer: Hashable, Sendable {
+    /// When; where the time stands still, when it would come if it went on now.
     public let at: Timestamp
     /// "the manager step is due".
     public let words: String
     /// What is left until then, where the time stands still because the document was sent back.
-    public internal(set) var left: Duration?
+    public internal(set) var left: TimeLeft?
   }
 
   public let document: DocumentRow

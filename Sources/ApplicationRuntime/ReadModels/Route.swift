@@ -150,3 +150,12 @@ extension Duration {
     return "\(seconds / 86_400) d"
   }
 }
+
+extension TimeLeft {
+  /// "40 h of working time", "2 d". A working day is not one of 24 hours: it is told in hours.
+  package var words: String {
+    guard isWorkingTime else { return duration.shortWords }
+    let hours = duration.components.seconds / 3_600
+    return (hours > 0 ? "\(hours) h" : duration.shortWords) + " of working time"
+  }
+}

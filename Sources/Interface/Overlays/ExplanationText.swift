@@ -48,7 +48,9 @@ struct ExplanationText {
       text.append(waiting.people.joined(separator: ", "), .emphasis)
       text.append(" · \(item.step ?? item.element.name)")
       text.append(" · since " + clock.since(item.createdAt, now: now), .dim)
-      if let due = item.dueAt {
+      if let left = waiting.left {
+        text.append(" · on hold, \(left.words) left", .dim)
+      } else if let due = item.dueAt {
         text.append(" · due " + clock.due(due, now: now), due < now ? .danger : .dim)
       }
       lines.append(text)

@@ -18,13 +18,11 @@ extension TimeLimit {
     guard due > start, end > start else { return due }
     let onTheWall = end.advanced(by: due.duration(since: start))
     guard let calendar = calendars.calendar(calendar) else { return onTheWall }
-    switch length {
-    case .span(let span) where span.unit == .minutes: return onTheWall
-    case .span(let span) where span.unit == .weeks || span.unit == .months:
-      return calendar.workingMoment(from: onTheWall)
-    case .span, .day:
+    if countsWorkingTime {
       let left = calendar.workingTime(from: start, to: due)
       return calendar.adding(workingTime: left, to: end)
     }
+    if case .span(let span) = length, span.unit == .minutes { return onTheWall }
+    return calendar.workingMoment(from: onTheWall)
   }
 }

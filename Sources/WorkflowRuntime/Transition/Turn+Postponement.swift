@@ -95,12 +95,17 @@ private struct Hold {
     round.dueAt = move(round.dueAt, deadline.limit, startedAt: round.startedAt)
     for number in round.escalations.indices {
       let escalation = round.escalations[number]
-      let entries = deadline.escalation
-      let limit = entries.indices.contains(escalation.entry) ? entries[escalation.entry].limit : nil
       round.escalations[number].dueAt = move(
-        escalation.dueAt, limit, startedAt: round.startedAt)
+        escalation.dueAt, deadline.limit(ofEntry: escalation.entry), startedAt: round.startedAt)
     }
     element.rounds[index] = round
     return (element, moved)
+  }
+}
+
+extension Deadline {
+  /// The limit of an entry of the escalation path; none where this version has no such entry.
+  func limit(ofEntry index: Int) -> TimeLimit? {
+    escalation.indices.contains(index) ? escalation[index].limit : nil
   }
 }

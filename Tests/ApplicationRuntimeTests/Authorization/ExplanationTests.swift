@@ -173,27 +173,4 @@ import WorkflowRuntime
     #expect(words.first?.hasPrefix("It is stopped") == true)
     #expect(words.last == "Frank Berg has answered (approved); the answer is in the queue.")
   }
-
-  @Test("on hold, what is left of the time is told instead of the old due time")
-  func onHold() throws {
-    let bench = try Bench(
-      """
-        - parallel: both
-          branches:
-            - { branch: a, elements: [ { task: one, assign: { user: ann }, limit: 2 days } ] }
-            - branch: b
-              elements:
-                - { approval: two, steps: [ { step: s, assign: { user: frank } } ] }
-      """)
-    let id = try bench.underWay()
-    #expect(try explain(id, "sam", bench).waiting.map(\.left) == [nil, nil])
-    bench.clock.advance(by: .seconds(86_400))
-    try bench.act(.reject, id, by: "frank")
-    try bench.run()
-    bench.clock.advance(by: .seconds(5 * 86_400))
-    let explanation = try explain(id, "sam", bench)
-    let held = try #require(explanation.waiting.first { $0.item.element.name == "one" })
-    #expect(held.hold != nil && held.left?.shortWords == "1 d")
-    #expect(explanation.timers.allSatisfy { $0.left?.shortWords == "1 d" })
-  }
 }

@@ -100,6 +100,20 @@ final class Bench {
     return id
   }
 
+  /// A document with so many lines that was submitted, and everything due has run.
+  func underWay(lines: Int) throws -> DocumentID {
+    let rows = (1...lines).map { number -> Record in ["item": .text("item \(number)")] }
+    let fields: Record = [
+      "subject": "Trip", "amount": .money(Money(minorUnits: 500, currency: .euro)),
+    ]
+    let id = try engine.createDocument(
+      type: "note", content: DocumentContent(fields: fields, lines: rows), by: Actor("sam")
+    ).id
+    try act(.submit, id, by: "sam")
+    try run()
+    return id
+  }
+
   @discardableResult
   func act(
     _ action: Action, _ document: DocumentID, by person: PersonID, comment: String? = "because",

@@ -16,19 +16,6 @@ import WorkflowRuntime
     return bench
   }
 
-  private func submitted(_ bench: Bench, lines: Int) throws -> DocumentID {
-    let rows = (1...lines).map { number -> Record in ["item": .text("item \(number)")] }
-    let fields: Record = [
-      "subject": "Trip", "amount": .money(Money(minorUnits: 500, currency: .euro)),
-    ]
-    let id = try bench.engine.createDocument(
-      type: "note", content: DocumentContent(fields: fields, lines: rows), by: Actor("sam")
-    ).id
-    try bench.act(.submit, id, by: "sam")
-    try bench.run()
-    return id
-  }
-
   private func children(_ bench: Bench, of id: DocumentID) throws -> [StoredInstance] {
     let parent = try bench.instance(of: id).id
     return try bench.store.read {
@@ -39,7 +26,7 @@ import WorkflowRuntime
   @Test("Every line runs as its own instance of the active line workflow; the header waits")
   func started() throws {
     let bench = try bench()
-    let id = try submitted(bench, lines: 3)
+    let id = try bench.underWay(lines: 3)
     let children = try children(bench, of: id)
     #expect(children.map(\.line) == [1, 2, 3])
     #expect(children.allSatisfy { $0.workflow == "each" && $0.originator == "sam" })
@@ -58,7 +45,7 @@ import WorkflowRuntime
   @Test("A returned line unlocks that line only, for the one asked")
   func unlocked() throws {
     let bench = try bench()
-    let id = try submitted(bench, lines: 2)
+    let id = try bench.underWay(lines: 2)
     let second = try #require(try bench.openItems(of: id).last)
     try bench.engine.perform(
       .init(.reject, .item(second.id), comment: "too much"), by: Actor("frank"))
@@ -77,7 +64,7 @@ import WorkflowRuntime
   @Test("Recalling the parent cancels its children first, and ends when all have answered")
   func recalled() throws {
     let bench = try bench()
-    let id = try submitted(bench, lines: 4)
+    let id = try bench.underWay(lines: 4)
     let first = try #require(try bench.openItems(of: id).first)
     try bench.engine.perform(.init(.approve, .item(first.id)), by: Actor("frank"))
     // The first line's end is in the queue when the recall comes: it is not lost.
@@ -97,7 +84,7 @@ import WorkflowRuntime
   @Test("The document's handlers are not called for its lines; the lines have their own")
   func handlers() throws {
     let bench = try bench { $0.events = [.workflowStarted, .workflowCompleted] }
-    let id = try submitted(bench, lines: 2)
+    let id = try bench.underWay(lines: 2)
     #expect(bench.probe.keys("workflowStarted").count == 1)
     for item in try bench.openItems(of: id) {
       try bench.engine.perform(.init(.approve, .item(item.id)), by: Actor("frank"))
@@ -109,7 +96,7 @@ import WorkflowRuntime
   @Test("Children are started in portions, and none is left out")
   func portions() throws {
     let bench = try bench(line: "  - automated: post\n    run: post\n")
-    let id = try submitted(bench, lines: 130)
+    let id = try bench.underWay(lines: 130)
     #expect(try children(bench, of: id).compactMap(\.line) == Array(1...130))
     #expect(try children(bench, of: id).allSatisfy { $0.status == .completed })
     #expect(try bench.asked(id) == ["ann", "bob"])
