@@ -37,10 +37,11 @@ let package = Package(
     room(
       "ApplicationRuntime",
       ["Workflow", "WorkflowRuntime", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "CSQLite"),
     room(
       "SQLiteStore",
       [
-        "ApplicationRuntime", "WorkflowRuntime", "Workflow",
+        "CSQLite", "ApplicationRuntime", "WorkflowRuntime", "Workflow",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),

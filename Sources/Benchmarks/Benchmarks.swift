@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// `swift run -c release Benchmarks [COUNT] [FOLDER] [FIGURE]`: see README.md here.
+/// `swift run -c release --static-swift-stdlib Benchmarks [COUNT] [FOLDER] [FIGURE]`: see README.md here.
 @main
 struct Benchmarks {
   /// What is measured, in this order.

@@ -1,6 +1,7 @@
 // How the connections of a store are set up.
 
 import ApplicationRuntime
+import CSQLite
 import Foundation
 import GRDB
 
@@ -8,7 +9,11 @@ extension Configuration {
   /// How long a connection waits for another process before it says that the store is busy.
   private static let patience = 5_000
 
+  /// Done once, before the first connection is made.
+  private static let librarySetUp: Void = sqlite_fit_to_one_writer()
+
   static func store(isReadOnly: Bool) -> Configuration {
+    librarySetUp
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.label = "countersign.store"

@@ -10,7 +10,8 @@ struct ImportTests {
     "Workflow": [],
     "WorkflowRuntime": ["Workflow"],
     "ApplicationRuntime": ["WorkflowRuntime", "Workflow"],
-    "SQLiteStore": ["ApplicationRuntime", "WorkflowRuntime", "Workflow"],
+    "CSQLite": [],
+    "SQLiteStore": ["CSQLite", "ApplicationRuntime", "WorkflowRuntime", "Workflow"],
     "MemoryStore": ["ApplicationRuntime", "WorkflowRuntime", "Workflow"],
     "StoreContract": ["ApplicationRuntime", "WorkflowRuntime", "Workflow"],
     "Expenses": ["ApplicationRuntime", "WorkflowRuntime", "Workflow"],
@@ -52,6 +53,7 @@ struct ImportTests {
     for room in try FileManager.default.contentsOfDirectory(atPath: Self.sources.path) {
       for (file, imported) in try Self.imports(of: room) {
         if imported.hasPrefix("GRDB") { #expect(room == "SQLiteStore", "\(file)") }
+        if imported == "CSQLite" { #expect(room == "SQLiteStore", "\(file)") }
         if imported == "CTerminal" { #expect(room == "Terminal", "\(file)") }
         if imported == "Yams" { #expect(room == "Workflow", "\(file)") }
         if imported == "ArgumentParser" { #expect(room == "Application", "\(file)") }
