@@ -140,9 +140,9 @@ extension Robot {
     guard let known = ActionName(rawValue: name) else {
       throw unmet("there is no action “\(name)”", line)
     }
-    let kind = interface.page.kind
+    let kind = interface.keyContext
     guard let action = interface.setup.table.action(known, in: kind) else {
-      throw unmet("“\(name)” is no action of the page “\(kind.rawValue)”", line)
+      throw unmet("“\(name)” is no action of “\(kind.rawValue)”", line)
     }
     return action
   }

@@ -73,7 +73,7 @@ extension Robot {
     line: UInt = #line
   ) throws {
     try look()
-    let kind = interface.page.kind
+    let kind = interface.keyContext
     let action = ActionName(rawValue: name).flatMap {
       interface.setup.table.action($0, in: kind)
     }

@@ -47,6 +47,8 @@ public final class Robot {
   public var isASCII = false
 
   private let office: Office?
+  /// Gives the answers where there is no engine.
+  private let answering: (Reading) -> ReadAnswer?
   private var uptime = Duration.zero
 
   /// The engine's side of a robot.
@@ -83,6 +85,7 @@ public final class Robot {
       actor: actor, name: found.name,
       isAdministrator: organization.isAdministrator(actor.person))
     interface = InterfaceState(setup: setup, viewer: viewer, now: engine.now)
+    answering = { _ in nil }
     let mailbox = Mailbox {}
     office = Office(
       workplace: workplace,
@@ -95,10 +98,19 @@ public final class Robot {
     try exchange(first + interface.start())
   }
 
-  /// A robot before pages that are given their answers by hand; ``effects`` tells what they want.
-  package init(_ interface: InterfaceState) {
+  /// A robot before pages without an engine: what they read is given, and ``effects`` tells what
+  /// else they want.
+  ///
+  /// - Parameters:
+  ///   - interface: pages that have not started.
+  ///   - answering: what a reading gets; nil for no answer yet.
+  package init(
+    _ interface: InterfaceState, answering: @escaping (Reading) -> ReadAnswer? = { _ in nil }
+  ) throws {
     self.interface = interface
+    self.answering = answering
     office = nil
+    try exchange(self.interface.start())
   }
 
   deinit { office?.worker.finish() }
@@ -130,9 +142,9 @@ public final class Robot {
   /// Lets the pages take in an event, and does what they want done until all is quiet.
   package func take(_ event: InterfaceEvent) throws { try exchange(interface.update(event)) }
 
-  /// Lets the pages take in an answer, for a robot without an engine.
-  package func answer(_ reading: Reading, _ answer: ReadAnswer) throws {
-    try take(.read(reading, as: interface.viewer.actor, .success(answer)))
+  /// Changes the pages as only they themselves can.
+  package func change(_ body: (inout InterfaceState) -> [Effect]) throws {
+    try exchange(body(&interface))
   }
 
   /// Time passes, for the store and for the pages.
@@ -148,22 +160,36 @@ public final class Robot {
 
   private func exchange(_ first: [Effect]) throws {
     effects = first
-    var waiting = first[...]
-    if let office {
-      for _ in 0..<Self.patience {
-        while let effect = waiting.popFirst() { waiting += carryOut(effect, in: office) }
-        office.worker.waitUntilIdle()
-        try office.workplace.run()
-        let now = office.workplace.engine.now
-        uptime = max(uptime, now.duration(since: office.openedAt))
-        let events = office.mailbox.take()
-        guard !events.isEmpty else { break }
-        waiting += interface.update(.clock(now, uptime: uptime))
-        for event in events { waiting += interface.update(event) }
-      }
-    }
-    _ = frame
+    if let office { try exchange(first, with: office) } else { exchangeGiven(first) }
     interface.shown()
+  }
+
+  private func exchange(_ first: [Effect], with office: Office) throws {
+    var waiting = first[...]
+    for _ in 0..<Self.patience {
+      while let effect = waiting.popFirst() { waiting += carryOut(effect, in: office) }
+      office.worker.waitUntilIdle()
+      try office.workplace.run()
+      let now = office.workplace.engine.now
+      uptime = max(uptime, now.duration(since: office.openedAt))
+      let events = office.mailbox.take()
+      guard !events.isEmpty else { return }
+      waiting += interface.update(.clock(now, uptime: uptime))
+      for event in events { waiting += interface.update(event) }
+    }
+  }
+
+  private func exchangeGiven(_ first: [Effect]) {
+    var waiting = first[...]
+    for _ in 0..<Self.patience {
+      guard let effect = waiting.popFirst() else { return }
+      guard case .read(let reading, let actor) = effect, let answer = answering(reading) else {
+        continue
+      }
+      let more = interface.update(.read(reading, as: actor, .success(answer)))
+      effects += more
+      waiting += more
+    }
   }
 
   /// - Returns: what the pages want when it is done at once.

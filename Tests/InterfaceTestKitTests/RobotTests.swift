@@ -63,7 +63,7 @@ struct RobotTests {
         == "“approve” is off: nothing is selected")
     #expect(
       try unmet { try robot.act("try-now") }.expectation
-        == "“try-now” is no action of the page “inbox”")
+        == "“try-now” is no action of “inbox”")
     #expect(try unmet { try robot.act("fly") }.expectation == "there is no action “fly”")
     #expect(
       try unmet { try robot.act("colleagues") }.expectation

@@ -31,9 +31,12 @@ struct FirstStartTests {
     #expect(pressed([.character("3"), .escape, .character("1")]).choice == .demo)
   }
 
-  @Test("it is drawn", arguments: SnapshotTests.looks)
-  func drawn(look: SnapshotTests.Look) {
-    let text = pressed([.character("3")]).render(size: look.size, glyphs: look.glyphs).text
+  @Test("it is drawn", arguments: [false, true])
+  func drawn(isASCII: Bool) {
+    let glyphs = isASCII ? Glyphs.ascii : .unicode
+    let text = pressed([.character("3")]).render(
+      size: Size(columns: 60, rows: 15), glyphs: glyphs
+    ).text
     for words in ["Look around", "Start my own store", "/home/sam", "Open another store"] {
       #expect(text.contains(words))
     }

@@ -92,8 +92,14 @@ struct PreviewText {
     let texts = content.lines.prefix(40).map { line in
       fields.map { (text: Self.short(line[$0.name], $0), isAmount: $0.type == .money) }
     }
-    let widths = fields.indices.map { column in
-      min(14, texts.map { $0[column].text.displayWidth }.max() ?? 0)
+    let wanted = fields.indices.map { column in
+      texts.map { $0[column].text.displayWidth }.max() ?? 0
+    }
+    // An amount is never cut: where it is long, the texts beside it are shorter.
+    let amount = fields.indices.filter { fields[$0].type == .money }.map { wanted[$0] }.max() ?? 0
+    let longest = max(6, 14 - max(0, amount - 10))
+    let widths = fields.indices.map {
+      fields[$0].type == .money ? min(30, wanted[$0]) : min(longest, wanted[$0])
     }
     return texts.map { line in
       let cells = zip(line, widths).map { cell, width in

@@ -32,7 +32,7 @@ extension InterfaceState {
   }
 
   /// Where a key is pressed: what lies over a page has it before the page.
-  var keyContext: PageKind {
+  package var keyContext: PageKind {
     if let dialog { return dialog.focusedField == nil ? .buttons : .dialog }
     if let overlay { return overlay.context }
     return filterInput == nil ? page.kind : .filter

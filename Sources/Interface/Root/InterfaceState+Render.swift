@@ -84,7 +84,8 @@ extension InterfaceState {
       }
     }
     frame.draw(in: rect) { canvas in
-      canvas.rule(row: 0, title: title)
+      // At the right the rule of the page is there already, one line above.
+      if title != nil || !isAtRight { canvas.rule(row: 0, title: title) }
       guard let body else { return }
       let inner = Rect(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1)
       canvas.within(inner) { PreviewView(body: body, isStacked: isAtRight).draw(in: &$0) }

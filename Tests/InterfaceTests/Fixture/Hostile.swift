@@ -12,6 +12,8 @@ enum Hostile {
     "👨‍👩‍👧‍👦 family 🏴󠁧󠁢󠁥󠁮󠁧󠁿 e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
     String(repeating: "Überlänge 漢字 ", count: 60),
     "\u{0}\u{8}\u{9B}2J",
+    "שלום עולם مرحبا بالعالم",
+    "ｶﾀｶﾅ 한국어 🇩🇰🇸🇪 👍🏽 ❤️ a\u{200D}b\tc",
   ]
 
   static let inbox = texts.enumerated().map { index, text in

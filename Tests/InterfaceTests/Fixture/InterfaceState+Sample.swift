@@ -8,9 +8,9 @@ import WorkflowRuntime
 @testable import Interface
 
 extension InterfaceState {
-  static func sample(
-    size: Size = Size(columns: 80, rows: 24), isAdministrator: Bool = false,
-    configure: (inout InterfaceSetup) -> Void = { _ in }
+  /// Pages that have not started.
+  static func unstarted(
+    isAdministrator: Bool = false, configure: (inout InterfaceSetup) -> Void = { _ in }
   ) -> InterfaceState {
     var setup = InterfaceSetup(
       storeName: "demo", clock: LocalClock(timeZone: "Europe/Copenhagen"), currency: .euro,
@@ -20,11 +20,17 @@ extension InterfaceState {
     let viewer = Viewer(
       actor: Actor(isAdministrator ? "carol" : "frank"),
       name: isAdministrator ? "Carol Dahl" : "Frank Berg", isAdministrator: isAdministrator)
-    var state = InterfaceState(setup: setup, viewer: viewer, now: Sample.now)
+    return InterfaceState(setup: setup, viewer: viewer, now: Sample.now)
+  }
+
+  static func sample(
+    size: Size = Size(columns: 80, rows: 24), isAdministrator: Bool = false,
+    configure: (inout InterfaceSetup) -> Void = { _ in }
+  ) -> InterfaceState {
+    var state = unstarted(isAdministrator: isAdministrator, configure: configure)
     _ = state.start()
     _ = state.update(.input(.resize(size)))
-    _ = state.update(
-      .named(["frank": "Frank Berg", "sue": "Sue Lind", "ivan": "Ivan Petrov"]))
+    _ = state.update(.named(Sample.names))
     state.answer(.overview, .overview(Sample.overview()))
     return state
   }

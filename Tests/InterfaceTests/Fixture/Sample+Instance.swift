@@ -32,7 +32,7 @@ extension Sample {
   /// - Parameter figure: nil when its version is gone: then there is nothing to draw.
   static func instanceDetail(
     title: String = "Fair in Oslo", error: String? = nil, savedPoint: Int = 23,
-    figure: WorkflowFigure? = DiagramSamples.underWay
+    figure: WorkflowFigure? = DiagramSamples.underWay, actions: [ActionAvailability]? = nil
   ) -> InstanceDetail {
     let row = InstanceRow(
       id: InstanceID(13), workflow: "expense-approval", version: 3, document: "ER-000017",
@@ -48,7 +48,7 @@ extension Sample {
         item(31, document: "ER-000017", step: "board", assignee: "sue", due: "2026-03-05T08:11:00Z")
       ],
       history: history, pendingMessages: [],
-      actions: [
+      actions: actions ?? [
         ActionAvailability(
           .approve, reason: "Waiting for the board step; you are not assigned to it"),
         ActionAvailability(.recall, reason: nil),

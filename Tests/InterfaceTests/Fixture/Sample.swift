@@ -35,6 +35,10 @@ enum Sample {
     Timestamp(iso8601: text) ?? Timestamp(microseconds: 0)
   }
 
+  static let names: [PersonID: String] = [
+    "frank": "Frank Berg", "sue": "Sue Lind", "ivan": "Ivan Petrov",
+  ]
+
   static func euro(_ cents: Int64) -> Money { Money(minorUnits: cents, currency: .euro) }
 
   static func item(

@@ -1,27 +1,26 @@
 // Frames as text files: compared, or recorded anew with COUNTERSIGN_RECORD=1.
 
 import Foundation
-import Screen
 import Testing
 
-@testable import Interface
+enum Snapshot {
+  static let isRecording = ProcessInfo.processInfo.environment["COUNTERSIGN_RECORD"] == "1"
 
-/// Compares a state with the frame that was recorded for it.
-func expectSnapshot(
-  _ name: String, of state: InterfaceState, glyphs: Glyphs,
-  sourceLocation: SourceLocation = #_sourceLocation
-) throws {
-  let frame = state.render(size: state.size, glyphs: glyphs)
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Snapshots")
-  let file = folder.appendingPathComponent(
-    "\(name)-\(state.size.columns)x\(state.size.rows)-\(glyphs.isASCII ? "ascii" : "utf8").txt")
-  let text = frame.text + "\n"
-  if ProcessInfo.processInfo.environment["COUNTERSIGN_RECORD"] == "1" {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try text.write(to: file, atomically: true, encoding: .utf8)
-    return
+
+  /// Compares a text with the file of that name under the folder of snapshots.
+  static func expect(
+    _ text: String, in name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let file = folder.appendingPathComponent(name)
+    if isRecording {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      return
+    }
+    let recorded = try? String(contentsOf: file, encoding: .utf8)
+    #expect(text == recorded, "\(name)", sourceLocation: sourceLocation)
   }
-  let recorded = try? String(contentsOf: file, encoding: .utf8)
-  #expect(text == recorded, "\(file.lastPathComponent)", sourceLocation: sourceLocation)
 }
