@@ -35,15 +35,23 @@ struct LinearLoop {
     worker.begin()
     var effects = clock(&state) + state.start(choosingPerson: choosingPerson)
     while true {
-      guard try finish(effects, &state) else { return .done }
+      if let status = try finish(effects, &state) { return status }
       effects = state.goOn()
       if !effects.isEmpty { continue }
       if state.isQuitting { return .done }
       try output.write(state.present() + state.prompt)
       try output.flush()
-      guard let next = try line(&state) else { return .done }
-      effects = next
+      switch try line(&state) {
+      case .goesOn(let next): effects = next
+      case .ends(let status): return status
+      }
     }
+  }
+
+  /// What a line, or what came in its place, leads to.
+  private enum Outcome {
+    case goesOn([Effect])
+    case ends(ExitStatus)
   }
 
   private func clock(_ state: inout LinearState) -> [Effect] {
@@ -52,22 +60,22 @@ struct LinearLoop {
 
   /// Waits for a line at the prompt; what happens meanwhile is taken in and told before the next.
   ///
-  /// - Returns: what the line brought about; nil at the end.
-  private func line(_ state: inout LinearState) throws -> [Effect]? {
+  /// - Returns: what the line brought about, or how it ended.
+  private func line(_ state: inout LinearState) throws -> Outcome {
     while true {
       input.ask()
       let arrival = input.next(within: state.interface.nextTick)
       var effects = clock(&state)
       for event in mailbox.take() { effects += state.update(event) }
       switch arrival {
-      case .line(let line): return effects + state.update(line: line)
+      case .line(let line): return .goesOn(effects + state.update(line: line))
       case .end, .interrupted:
         try output.write("\n")
         carryOut(effects + state.update(.input(.terminate)), &state)
-        return nil
+        return .ends(.done)
       case .terminated:
         carryOut(effects + state.update(.input(.terminate)), &state)
-        return nil
+        return .ends(.interrupted)
       case .suspending:
         suspend()
         try output.write(state.prompt)
@@ -80,8 +88,10 @@ struct LinearLoop {
 
   /// Carries effects out and takes in what became of them, until nothing is left to be done.
   ///
-  /// - Returns: false when the program is to end.
-  private func finish(_ effects: [Effect], _ state: inout LinearState) throws -> Bool {
+  /// - Returns: how the program is to end; nil when it goes on.
+  private func finish(
+    _ effects: [Effect], _ state: inout LinearState
+  ) throws -> ExitStatus? {
     carryOut(effects, &state)
     var isDone = false
     var rounds = 0
@@ -94,7 +104,7 @@ struct LinearLoop {
         case .interrupted: carryOut(state.update(.input(.interrupted)), &state)
         case .terminated, .end:
           carryOut(state.update(.input(.terminate)), &state)
-          return false
+          return .interrupted
         case .suspending: suspend()
         case .line, .wake, .tick: break
         }
@@ -104,7 +114,7 @@ struct LinearLoop {
       carryOut(more, &state)
       isDone = more.isEmpty
     }
-    return true
+    return nil
   }
 
   private func suspend() {

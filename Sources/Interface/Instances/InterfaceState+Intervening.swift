@@ -40,14 +40,15 @@ extension InterfaceState {
       return []
     }
     let reading = Reading.workflow(first.workflow, first.version)
-    overlay = .chooser(
-      Chooser(
-        title: "Migrate \(Self.names(of: rows)) to", kind: .read(reading)
-      ) { state, choice in
-        guard let version = Int(choice.id) else { return [] }
-        state.askToMigrate(rows, to: version)
-        return []
-      })
+    var chooser = Chooser(
+      title: "Migrate \(Self.names(of: rows)) to", kind: .read(reading)
+    ) { state, choice in
+      guard let version = Int(choice.id) else { return [] }
+      state.askToMigrate(rows, to: version)
+      return []
+    }
+    chooser.showsIDs = false
+    overlay = .chooser(chooser)
     return read(reading)
   }
 
@@ -91,19 +92,20 @@ extension InterfaceState {
   mutating func skipElements() -> [Effect] {
     let rows = intervenable(.skip)
     guard !rows.isEmpty else { return [] }
-    overlay = .chooser(
-      Chooser(
-        title: "Skip the element of \(Self.names(of: rows)), as", kind: .listed,
-        choices: ElementOutcome.allCases.map {
-          Chooser.Choice(
-            id: $0.rawValue, label: spelledOut($0.rawValue), note: Self.consequence(of: $0))
-        }
-      ) { state, choice in
-        if let outcome = ElementOutcome(rawValue: choice.id) {
-          state.askToSkip(rows, as: outcome)
-        }
-        return []
-      })
+    var chooser = Chooser(
+      title: "Skip the element of \(Self.names(of: rows)), as", kind: .listed,
+      choices: ElementOutcome.allCases.map {
+        Chooser.Choice(
+          id: $0.rawValue, label: spelledOut($0.rawValue), note: Self.consequence(of: $0))
+      }
+    ) { state, choice in
+      if let outcome = ElementOutcome(rawValue: choice.id) {
+        state.askToSkip(rows, as: outcome)
+      }
+      return []
+    }
+    chooser.showsIDs = false
+    overlay = .chooser(chooser)
     return []
   }
 

@@ -51,7 +51,8 @@ package struct PersonPage: Sendable {
       lines.append(
         StyledText(row.item.document.rawValue.padded(to: 12), .emphasis)
           + StyledText(row.title.truncated(to: 36).padded(to: 37))
-          + StyledText((row.item.step ?? row.item.element.name).padded(to: 14), .dim)
+          + StyledText(
+            (row.item.step ?? row.item.element.name).truncated(to: 13).padded(to: 14), .dim)
           + StyledText((isLate ? "! " : "") + due, isLate ? .danger : .dim))
     }
     return lines

@@ -37,6 +37,26 @@ struct LeavingJourneyTests {
     try screen.expectCleanEnd(status: way.status)
   }
 
+  @Test("so they are in linear mode", arguments: Way.allCases)
+  func leavingLines(way: Way) throws {
+    let place = try Place.sample()
+    let screen = try TmuxScreen(
+      place, ["--store", place.store, "--as", "sam", "--linear"],
+      variables: ["SWIFT_BACKTRACE": "enable=no"])
+    try screen.wait(for: "Inbox · 0 of 0", "Inbox>")
+    let program = try #require(try screen.program())
+    switch way {
+    case .key:
+      try screen.type("quit")
+      try screen.press("Enter")
+    case .interrupt: try screen.press("C-c")
+    case .terminate: kill(program, SIGTERM)
+    case .hangup: kill(program, SIGHUP)
+    case .crash: kill(program, SIGSEGV)
+    }
+    try screen.expectCleanEnd(status: way.status)
+  }
+
   @Test("an answer that is held when the last screen is left is told of")
   func heldAnswer() throws {
     let place = try Place.sample()

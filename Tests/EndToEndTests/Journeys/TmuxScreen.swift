@@ -26,7 +26,7 @@ final class TmuxScreen {
   /// Starts the program with those words.
   init(
     _ place: Place, _ words: [String], columns: Int = 80, rows: Int = 24,
-    variables: [String: String] = [:]
+    variables: [String: String] = [:], hasJobControl: Bool = false
   ) throws {
     self.place = place
     let own = [
@@ -41,8 +41,14 @@ final class TmuxScreen {
       # A terminal that is not taken over sends ^C to the shell, too.
       trap : INT
       cd '\(place.folder)' && stty -g > modes-before
+      \(hasJobControl ? "set -m" : "")
       env \(settings.joined(separator: " ")) \(command)
-      echo "ended with $?"; stty -g > modes-after
+      status=$?
+      while [ $status = 148 ]; do
+        stty -g > modes-stopped; echo "stopped, Enter goes on"; read answer
+        fg; status=$?
+      done
+      echo "ended with $status"; stty -g > modes-after
       echo "modes noted"; exec sleep 600
       """)
     try tmux(
@@ -71,7 +77,34 @@ final class TmuxScreen {
     try tmux("resize-window", "-t", "pane", "-x", String(columns), "-y", String(rows))
   }
 
+  /// Presses the mouse's left button on a cell, counted from 0, as a terminal tells it.
+  func click(column: Int, row: Int) throws {
+    for button in [" ", "#"] {
+      let place = [column, row].map { String(UnicodeScalar(UInt8(33 + $0))) }.joined()
+      try tmux("send-keys", "-t", "pane", "-l", "--", "\u{1B}[M" + button + place)
+    }
+  }
+
+  /// Closes the terminal, as if its window were.
+  func close() throws { try tmux("kill-server") }
+
   // MARK: Reading
+
+  /// The screen with the codes of its attributes and colours.
+  var styledText: String { get throws { try tmux("capture-pane", "-e", "-p", "-t", "pane") } }
+
+  /// The first line that has the words, counted from 0.
+  func row(with words: String) throws -> Int? {
+    try text.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0.contains(words) }
+  }
+
+  /// Where the words begin in a line.
+  func column(of words: String, inRow row: Int) throws -> Int? {
+    let lines = try text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.indices.contains(row), let range = lines[row].range(of: words) else { return nil }
+    return lines[row].distance(from: lines[row].startIndex, to: range.lowerBound)
+  }
 
   /// What is on the screen.
   var text: String { get throws { try tmux("capture-pane", "-p", "-t", "pane") } }
@@ -132,6 +165,14 @@ final class TmuxScreen {
   }
 
   // MARK: The program
+
+  /// Whether a process is there and has not ended, waited for or not.
+  static func isRunning(_ process: pid_t) -> Bool {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+      let end = status.lastIndex(of: ")")
+    else { return false }
+    return status[end...].split(separator: " ").dropFirst().first != "Z"
+  }
 
   /// The process of the program; nil when it has ended.
   func program() throws -> pid_t? {

@@ -63,11 +63,14 @@ extension Situation {
       try robot.type("h")
     },
     Situation("conflict", .edit) { robot in
-      try robot.type("Mine")
+      try robot.press("Up")
+      try robot.type("1")
       try robot.press("Tab")
       try robot.take(.saved(.failure(EngineError(.conflict, "Somebody else changed it."))))
       let theirs = Sample.detail(
-        "ER-000021", title: "Theirs", status: .draft, revision: 9, originator: "frank")
+        "ER-000021", status: .draft,
+        lines: Array(Sample.lines.dropLast()) + [Sample.line("2026-03-09", "taxi", "4x35", 2413)],
+        revision: 9, originator: "frank")
       try robot.take(.read(.document("ER-000021"), as: Actor("frank"), .success(.document(theirs))))
     },
     Situation("new", .reports, keys: "n"),
