@@ -4,7 +4,9 @@ import Workflow
 import WorkflowRuntime
 
 /// Handles messages of an instance that was restored, within the batch's transaction.
-struct MessageHandling {
+///
+/// One for each batch, and a class: as a value, all that it holds would be copied for each message.
+final class MessageHandling {
   let parts: EngineParts
   let organization: Organization
   let transaction: any StoreTransaction
@@ -118,9 +120,9 @@ struct MessageHandling {
       organization: organization, today: parts.today(in: organization), transaction,
       openItems: { [work] in
         var work = work
-        return try loadOpenItems(in: &work)
+        return try self.loadOpenItems(in: &work)
       },
-      holdOfWhole: { try parent(of: instance).map(DocumentHold.init) })
+      holdOfWhole: { try self.parent(of: instance).map(DocumentHold.init) })
     let start = InstanceState(
       instance: instance.id, document: instance.document, documentType: instance.documentType,
       workflow: instance.workflow, version: instance.version, originator: instance.originator,

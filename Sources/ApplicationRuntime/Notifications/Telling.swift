@@ -5,7 +5,9 @@ import WorkflowRuntime
 
 /// Writes the notifications of one instance. They are there when the commit is, once; a rule that
 /// cannot be followed tells nobody, and never stops the instance.
-struct Telling {
+///
+/// One for each batch or action, as `MessageHandling` is.
+final class Telling {
   let parts: EngineParts
   let organization: Organization
   let transaction: any StoreTransaction
