@@ -4,9 +4,9 @@ import Foundation
 import Testing
 
 /// `COUNTERSIGN_STEPS=1000000 swift test --filter SimulationTests` runs long;
-/// `COUNTERSIGN_SEED=17` runs one seed alone.
+/// `COUNTERSIGN_SEED=17` runs one seed alone, `COUNTERSIGN_WALK=2000` lets each go so far.
 @Suite struct SimulationTests {
-  private static let stepsPerSeed = 250
+  private static let stepsPerSeed = Int(number("COUNTERSIGN_WALK") ?? 250)
 
   private static func number(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
@@ -24,7 +24,7 @@ import Testing
       Issue.record(
         """
         seed \(seed): \(report)
-        replay: COUNTERSIGN_SEED=\(seed) swift test --filter SimulationTests
+        replay: COUNTERSIGN_WALK=\(Self.stepsPerSeed) COUNTERSIGN_SEED=\(seed) swift test --filter SimulationTests
         """)
     }
   }

@@ -34,6 +34,8 @@ public struct ElementState: Hashable, Sendable {
   public var firstStep: String?
   /// Whether this pass asks the final approver alone, because only that was restarted.
   public var beginsFinally: Bool
+  /// Whether an administrator passed it: it is not asked again when the document changes.
+  public var isPassed: Bool
   /// The branches of a parallel element that are done in this pass.
   public var endedBranches: [String]
   /// How often a repeat element has begun its elements in this pass.
@@ -48,7 +50,7 @@ public struct ElementState: Hashable, Sendable {
     pass: Int, phase: Phase = .starting, outcome: ElementOutcome? = nil, rounds: [Round] = [],
     startedAt: Timestamp, endedAt: Timestamp? = nil, dueAt: Timestamp? = nil,
     sentBackTo: PersonID? = nil, sentBackAt: Timestamp? = nil, firstStep: String? = nil,
-    beginsFinally: Bool = false, endedBranches: [String] = [],
+    beginsFinally: Bool = false, isPassed: Bool = false, endedBranches: [String] = [],
     iteration: Int = 0, children: [ChildState] = [], revision: Int? = nil
   ) {
     self.dueAt = dueAt
@@ -56,6 +58,7 @@ public struct ElementState: Hashable, Sendable {
     self.sentBackAt = sentBackAt
     self.firstStep = firstStep
     self.beginsFinally = beginsFinally
+    self.isPassed = isPassed
     self.endedBranches = endedBranches
     self.iteration = iteration
     self.children = children

@@ -122,6 +122,7 @@ extension ElementState: Storable {
     parts.add("sentBackAt", sentBackAt)
     parts.add("firstStep", firstStep)
     if beginsFinally { parts.add("beginsFinally", 1) }
+    if isPassed { parts.add("passed", 1) }
     if !endedBranches.isEmpty { parts.add("endedBranches", endedBranches) }
     if iteration != 0 { parts.add("iteration", iteration) }
     if !children.isEmpty { parts.add("children", children) }
@@ -139,6 +140,7 @@ extension ElementState: Storable {
       sentBackAt: try object.optional("sentBackAt"),
       firstStep: try object.optional("firstStep"),
       beginsFinally: try object.optional("beginsFinally", Int.self) == 1,
+      isPassed: try object.optional("passed", Int.self) == 1,
       endedBranches: try object.optional("endedBranches") ?? [],
       iteration: try object.optional("iteration") ?? 0,
       children: try object.optional("children") ?? [],

@@ -8,7 +8,8 @@ extension Turn {
   mutating func askAgain(since content: String, sender: ElementPath?) throws(RuntimeError) {
     let lines = state.line == nil ? try askLinesAgain(sender: sender) : []
     let outdated = state.elements.filter { path, element in
-      path != sender && definition.element(at: path)?.definition is ApprovalElement
+      path != sender && !element.isPassed
+        && definition.element(at: path)?.definition is ApprovalElement
         && element.rounds.contains { $0.isApproved(withOtherContentThan: content) }
     }
     let ended = state.elements.filter { path, element in
@@ -46,18 +47,20 @@ extension Turn {
   }
 
   /// What was approved before may have changed since: by lines that came back to their
-  /// originators, or, under the instance of a line, with the whole document. Then the flow goes on
-  /// behind the element after the last approval that is asked again.
+  /// originators, under the instance of a line, with the whole document, or while it was sent back
+  /// by what then was canceled or passed without a resubmission. Then the flow goes on behind the
+  /// element after the last approval that is asked again.
   ///
   /// - Parameter waits: whether the flow goes on behind it; not when it was asked again itself.
   mutating func asksAgain(
     behind path: ElementPath, waits: Bool
   ) throws(RuntimeError) -> Bool {
     let isOfLines = definition.element(at: path)?.definition is LinesElement
-    guard !definition.keepApprovals, isOfLines || isChangedLine else { return false }
+    guard !definition.keepApprovals, isOfLines || isChanged else { return false }
     let before = state.changes
     let entries = transition.history.count
-    state.changes = before ?? (isOfLines ? "lines changed during \(path)" : "the line changed")
+    let what = state.line == nil ? "the document" : "the line"
+    state.changes = before ?? (isOfLines ? "lines changed during \(path)" : "\(what) changed")
     try askAgain(since: try ask { try $0.contentHash }, sender: isOfLines ? path : nil)
     let isAsked = transition.history[entries...].contains { $0.event == .askedAgain }
     if !isAsked { state.changes = before }
@@ -66,9 +69,10 @@ extension Turn {
     return true
   }
 
-  /// Whether it is about a line, of which something was approved at another revision.
-  private var isChangedLine: Bool {
-    state.line != nil
+  /// Whether something was approved at another revision. What is still being changed is looked at
+  /// when it is resubmitted.
+  private var isChanged: Bool {
+    state.sentBack.isEmpty
       && approvalsThatCount.contains { answers in
         answers.contains { $0.revision != lookup.revision }
       }
@@ -77,7 +81,7 @@ extension Turn {
   /// What people approved in approvals that completed, one after another.
   var approvalsThatCount: [[Answer]] {
     state.elements.filter { path, element in
-      element.phase == .ended && element.outcome == .completed
+      element.phase == .ended && element.outcome == .completed && !element.isPassed
         && definition.element(at: path)?.definition is ApprovalElement
     }
     .sorted { $0.key < $1.key }

@@ -80,6 +80,7 @@ extension Turn {
       // Its end was told; the handler that fails is passed, and is not told a second time.
       update(path) {
         $0.outcome = outcome
+        $0.isPassed = true
         $0.revision = nil
       }
       return post(
@@ -87,8 +88,11 @@ extension Turn {
     }
     // Of an element that was canceled meanwhile only the message is passed.
     if element.phase != .ended {
-      // What was passed is not asked again when its lines change.
-      update(path) { $0.revision = nil }
+      // What was passed is not asked again when the document or its lines change.
+      update(path) {
+        $0.isPassed = true
+        $0.revision = nil
+      }
       end(path, outcome)
     }
   }

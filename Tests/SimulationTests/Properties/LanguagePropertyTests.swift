@@ -5,9 +5,9 @@ import Testing
 import WorkflowRuntime
 
 /// `COUNTERSIGN_STEPS=100000 swift test --filter LanguagePropertyTests` runs long;
-/// `COUNTERSIGN_SEED=17` runs one seed alone.
+/// `COUNTERSIGN_SEED=17` runs one seed alone, `COUNTERSIGN_WALK=200` lets each go so far.
 @Suite struct LanguagePropertyTests {
-  private static let stepsPerSeed = 25
+  private static let stepsPerSeed = Int(number("COUNTERSIGN_WALK") ?? 25)
 
   private static func number(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
@@ -28,7 +28,7 @@ import WorkflowRuntime
       Issue.record(
         """
         seed \(seed): \(report)
-        replay: COUNTERSIGN_SEED=\(seed) swift test --filter LanguagePropertyTests
+        replay: COUNTERSIGN_WALK=\(Self.stepsPerSeed) COUNTERSIGN_SEED=\(seed) swift test --filter LanguagePropertyTests
         """)
     }
     guard first == nil, failures == 0 else { return }

@@ -38,13 +38,15 @@ extension LanguageWalk {
       fields["approver"] = .text(random.pick(organization.people)?.rawValue ?? "")
     }
     if let related { fields["related"] = .text(related) }
-    let lines = (0..<random.number(0...3)).map { _ -> Record in
-      [
-        "amount": amount(), "checked": .bool(random.chance(75)),
-        "approver": .text(random.pick(organization.people)?.rawValue ?? ""),
-      ]
-    }
+    let lines = (0..<random.number(0...3)).map { _ in line() }
     return DocumentContent(fields: fields, lines: lines)
+  }
+
+  private mutating func line() -> Record {
+    [
+      "amount": amount(), "checked": .bool(random.chance(75)),
+      "approver": .text(random.pick(organization.people)?.rawValue ?? ""),
+    ]
   }
 
   private mutating func amount() -> Value {
@@ -99,7 +101,7 @@ extension LanguageWalk {
     else { return }
     let offers = try engine.explain(id, as: Actor(person)).actions.filter(\.isAllowed)
     guard let offer = random.pick(offers), ![.edit, .delete].contains(offer.action) else { return }
-    if [.recall, .cancel].contains(offer.action), random.chance(80) { return }
+    if [.recall, .cancel].contains(offer.action), random.chance(60) { return }
     let permissions = try permissions(of: person, onDocument: id)
     guard let request = random.pick(requests(offer.action, on: offer.item, of: permissions)) else {
       return
@@ -133,8 +135,15 @@ extension LanguageWalk {
     if stored.editableBy == editor {
       content.fields["amount"] = amount()
       if random.chance(50) { content.fields["checked"] = .bool(true) }
+      if random.chance(15) { content.lines.append(line()) }
+      if random.chance(15), !content.lines.isEmpty { content.lines.removeLast() }
+      if random.chance(15), let index = random.pick(Array(content.lines.indices)) {
+        content.lines[index]["amount"] = amount()
+      }
     }
-    for line in stored.lines(editableBy: editor) { content.lines[line - 1]["amount"] = amount() }
+    for line in stored.lines(editableBy: editor) where line <= content.lines.count {
+      content.lines[line - 1]["amount"] = amount()
+    }
     note("edit \(stored.id) by \(editor)")
     try engine.editDocument(stored.id, revision: nil, content: content, by: Actor(editor))
   }

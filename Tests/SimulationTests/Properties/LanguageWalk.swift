@@ -112,6 +112,7 @@ struct LanguageWalk {
   private mutating func atQuietPoint() throws {
     try checkHistory()
     try checkSomethingCanHappen()
+    try checkWhatWasApproved()
     if random.chance(25) { try checkOffers() }
     guard random.chance(25) else { return }
     var other = fork()

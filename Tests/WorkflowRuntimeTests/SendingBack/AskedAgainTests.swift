@@ -277,6 +277,67 @@ import Workflow
     #expect(machine.status == .completed)
   }
 
+  @Test("What changed before an administrator passed who sent it back is asked again as well")
+  func passedAfterChange() throws {
+    var machine = try sentBack()
+    machine.facts.fields["amount"] = .number(900)
+    machine.facts.revision = 2
+    try machine.handle(
+      .resume,
+      Payload(
+        element: .path("booking"), actor: Actor("root"), comment: "away", skip: .completed))
+    #expect(machine.asked == ["frank"])
+    #expect(machine.open.first?.changes == "the document changed")
+    #expect(machine.document?.editableBy == nil)
+    try machine.answer(.approve, by: "frank")
+    #expect(machine.asked == ["ann"])
+    try machine.answer(.approve, by: "ann")
+    #expect(machine.asked == ["root"])
+    try machine.answer(.complete, by: "root")
+    #expect(machine.status == .completed)
+  }
+
+  @Test("What changed before a join canceled the branch that sent it back is asked again as well")
+  func canceledAfterChange() throws {
+    var machine = try Machine(
+      """
+        - approval: manager
+          steps: [ { step: only, assign: { user: frank } } ]
+        - parallel: both
+          join: 1
+          branches:
+            - { branch: a, elements: [ { task: one, assign: { user: ann } } ] }
+            - { branch: b, elements: [ { task: two, assign: { user: bob } } ] }
+        - task: after
+          assign: { user: root }
+      """)
+    try machine.begin()
+    try machine.answer(.approve, by: "frank")
+    let ann = try machine.item(of: "ann")
+    try machine.answer(.reject, by: "bob")
+    machine.facts.fields["amount"] = .number(900)
+    machine.facts.revision = 2
+    // Given before the return, within its window.
+    try machine.give(.complete, to: ann, by: "ann")
+    try machine.run()
+    #expect(machine.asked == ["frank"])
+    try machine.answer(.approve, by: "frank")
+    #expect(machine.asked == ["root"])
+  }
+
+  @Test("A change of what does not matter, with no resubmission, asks nobody again")
+  func passedAfterSmallChange() throws {
+    var machine = try sentBack()
+    machine.facts.fields["note"] = "a note does not matter"
+    machine.facts.revision = 2
+    try machine.handle(
+      .resume,
+      Payload(
+        element: .path("booking"), actor: Actor("root"), comment: "away", skip: .completed))
+    #expect(machine.asked == ["root"])
+    #expect(machine.state?.changes == nil)
+  }
+
   @Test("The end waits for an approval that is asked again when the rest was canceled meanwhile")
   func endWaits() throws {
     var machine = try Machine(
