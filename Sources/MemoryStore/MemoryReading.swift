@@ -50,6 +50,18 @@ class MemoryReading: StoreReading {
     tables.workflowVersions(of: workflow)
   }
 
+  func workflowVersions(
+    after: (workflow: WorkflowID, version: Int)?, limit: Int
+  ) throws -> [StoredWorkflowVersion] {
+    let all = tables.versions.values.joined().sorted {
+      ($0.workflow, $0.version) < ($1.workflow, $1.version)
+    }
+    let behind = all.filter { version in
+      after.map { (version.workflow, version.version) > $0 } ?? true
+    }
+    return Array(behind.prefix(limit))
+  }
+
   func message(_ sequence: Int64) throws -> Message? {
     tables.pending[sequence]?.message ?? tables.done[sequence]
   }

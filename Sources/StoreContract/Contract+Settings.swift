@@ -63,6 +63,12 @@ extension StoreContract {
         try requireEqual(
           try reading.workflowVersions(of: nil).map { "\($0.workflow) \($0.version)" },
           ["a 1", "b 2", "c 1"], "newest of each")
+        try requireEqual(
+          try reading.workflowVersions(after: nil, limit: 2).map { "\($0.workflow) \($0.version)" },
+          ["a 1", "b 1"], "all of them, a window")
+        try requireEqual(
+          try reading.workflowVersions(after: ("b", 1), limit: 9)
+            .map { "\($0.workflow) \($0.version)" }, ["b 2", "c 1"], "behind one of them")
       }
       try store.write { try $0.activate(nil, of: "b", by: "ann", at: Sample.time(3)) }
       try requireEqual(try store.read { try $0.activeVersion(of: "b") }, nil, "none active")

@@ -172,4 +172,98 @@ import Workflow
     let text = try world.file("text", "no store")
     #expect(world.run("restore", text, "--store", world.folder + "/x").status == .storeUnavailable)
   }
+
+  // MARK: Receipts
+
+  /// A report by sam with a kept receipt, and another one by ann that names the same bytes.
+  private func withReceipts() throws -> (world: World, own: String, shared: String) {
+    let world = try World.sample()
+    let ids = ["sam", "frank"].map { world.makeReport(by: $0, amount: "10.00") }
+    let own = try world.file("own.pdf", "of sam alone")
+    let both = try world.file("both.pdf", "of both")
+    #expect(world.run("report", "attach", ids[0], own, both, "--as", "sam").status == .done)
+    #expect(world.run("report", "attach", ids[1], both, "--as", "frank").status == .done)
+    return (world, ids[0], ids[1])
+  }
+
+  private func receipts(of store: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: store + ".files")) ?? []).sorted()
+  }
+
+  private func exported(_ id: String, _ world: World, store: String, to name: String) -> [String] {
+    let folder = world.folder + "/" + name
+    _ = world.run(
+      "report", "export", id, "--receipts", folder, "--as", "carol", "--store", store)
+    return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  @Test("a backup has the receipts, and restoring it brings them back")
+  func backupOfReceipts() throws {
+    let (world, own, _) = try withReceipts()
+    let backup = world.folder + "/backup"
+    let ran = world.run("backup", backup, "--output", "json")
+    #expect(ran.status == .done && ran.json["item"]?["receipts"] == 2)
+    #expect(receipts(of: backup) == receipts(of: world.store))
+    var status = stat()
+    #expect(stat(backup + ".files", &status) == 0 && status.st_mode & 0o777 == 0o700)
+    let other = world.folder + "/other/store"
+    #expect(world.run("restore", backup, "--store", other).status == .done)
+    #expect(receipts(of: other) == receipts(of: world.store))
+    #expect(exported(own, world, store: other, to: "out").count == 2)
+  }
+
+  @Test("a store that gives way keeps its own receipts; the new one has those of the backup")
+  func restoreOverReceipts() throws {
+    let (world, own, _) = try withReceipts()
+    let backup = world.folder + "/backup"
+    #expect(world.run("backup", backup).status == .done)
+    let then = receipts(of: world.store)
+    let late = try world.file("late.pdf", "after the backup")
+    #expect(world.run("report", "attach", own, late, "--as", "sam").status == .done)
+    let ran = world.run("restore", backup, "--yes", "--output", "json")
+    let old = try #require(ran.json["item"]?["replaced"]?.string)
+    #expect(receipts(of: world.store) == then && receipts(of: old).count == then.count + 1)
+    #expect(exported(own, world, store: old, to: "old").count == 3)
+  }
+
+  @Test("a receipt that is not what was kept is named by backup and left out")
+  func damagedReceipt() throws {
+    let (world, _, _) = try withReceipts()
+    let name = try #require(receipts(of: world.store).first)
+    try "something else".write(
+      toFile: world.store + ".files/" + name, atomically: false, encoding: .utf8)
+    let ran = world.run("backup", world.folder + "/backup")
+    #expect(ran.status == .someFailed && ran.errors.contains(name))
+    #expect(receipts(of: world.folder + "/backup").count == 1)
+  }
+
+  @Test("erasing a document takes its receipts that no other document names, and says so")
+  func eraseReceipts() throws {
+    let (world, own, shared) = try withReceipts()
+    let ran = world.run("erase", own, "--comment", "asked", "--yes", "--output", "json")
+    #expect(ran.status == .done && ran.json["item"]?["receipts"] == 1, "\(ran.errors)")
+    #expect(receipts(of: world.store).count == 1)
+    #expect(exported(shared, world, store: world.store, to: "out").count == 1)
+    let lost = world.run(
+      "report", "export", own, "--receipts", world.folder + "/x", "--as", "carol")
+    #expect(lost.status != .done && lost.errors.contains("it was erased"))
+    let history = world.run("history", own).output
+    #expect(history.contains("a kept file") && history.contains("asked"))
+    // The line still says what was approved.
+    #expect(world.run("report", "show", own, "--as", "carol").output.contains("own.pdf"))
+    #expect(world.run("verify").status == .done)
+    let again = world.run("erase", own, "--comment", "asked", "--yes", "--output", "json")
+    #expect(again.json["item"]?["receipts"] == 0)
+  }
+
+  @Test("erasing a person takes the receipts of their documents; one under way keeps them")
+  func erasePersonsReceipts() throws {
+    let (world, own, _) = try withReceipts()
+    _ = world.run("submit", own, "--as", "sam")
+    let ran = world.run("erase", "--person", "sam", "--comment", "left", "--yes")
+    #expect(ran.status == .someFailed && receipts(of: world.store).count == 2)
+    _ = world.run("recall", own, "--as", "sam")
+    #expect(world.run("erase", "--person", "sam", "--comment", "left", "--yes").status == .done)
+    #expect(receipts(of: world.store).count == 1)
+  }
 }

@@ -19,7 +19,7 @@ extension Simulation {
     var rounds = 0
     while store.tables.instances.values.contains(where: \.status.isOpen) {
       rounds += 1
-      guard rounds < 3_000 else { throw Violation("these do not end: \(open)") }
+      guard rounds < 9_000 else { throw Violation("these do not end: \(open)") }
       steps += 1
       try runBatch(random.one(of: 1, 7, 256))
       try check()

@@ -1,6 +1,7 @@
 // Runs a batch: one line after the other, many in one commit, answered once they are durable.
 
 import ApplicationRuntime
+import Foundation
 import Workflow
 import WorkflowRuntime
 
@@ -15,10 +16,16 @@ final class BatchRun {
   private let lines: BatchLines
   private let sink: any TextSink
   private var statuses: Set<ExitStatus> = []
+  /// Held while something is done: not while it waits for lines.
+  private let working: NSLock
   /// Whether several lines can share a commit: an outside handler runs between two commits.
   private let sharesCommits: Bool
 
-  init(session: Session, store: BatchStore, lines: BatchLines, sink: any TextSink) {
+  init(
+    session: Session, store: BatchStore, lines: BatchLines, sink: any TextSink,
+    working: NSLock = NSLock()
+  ) {
+    self.working = working
     self.session = session
     self.store = store
     self.lines = lines
@@ -31,11 +38,11 @@ final class BatchRun {
 
   /// Reads to the end of the input and answers every line but blank ones.
   func run() throws -> ExitStatus {
-    try begin()
+    try working.withLock { try begin() }
     while true {
       var group = try lines.nextGroup()[...]
       if group.isEmpty { break }
-      while !group.isEmpty { try write(try commit(&group)) }
+      while !group.isEmpty { try write(try working.withLock { try commit(&group) }) }
     }
     try session.clock?.save()
     try session.deliver()
@@ -48,21 +55,10 @@ final class BatchRun {
       throw EngineError(
         .usage, "--atomic is not possible here: handlers that reach outside run between commits.")
     }
-    try begin()
+    try working.withLock { try begin() }
     let all = try lines.all()
     do {
-      try write(
-        try store.inOneCommit {
-          let answers = try all.map { line in
-            let answer = try work(on: line)
-            if case .failure(let error) = answer.outcome {
-              throw RefusedLine(number: line.number, error: error)
-            }
-            return answer
-          }
-          try session.clock?.save()
-          return answers
-        })
+      try write(try working.withLock { try commitAll(all) })
     } catch let refused as RefusedLine {
       let reason = EngineError(
         refused.error.code, "Nothing was done: line \(refused.number) was refused.")
@@ -73,6 +69,20 @@ final class BatchRun {
         })
     }
     return ExitStatus(of: Array(statuses))
+  }
+
+  private func commitAll(_ all: [NumberedLine]) throws -> [BatchAnswer] {
+    try store.inOneCommit {
+      let answers = try all.map { line in
+        let answer = try work(on: line)
+        if case .failure(let error) = answer.outcome {
+          throw RefusedLine(number: line.number, error: error)
+        }
+        return answer
+      }
+      try session.clock?.save()
+      return answers
+    }
   }
 
   private struct RefusedLine: Error {

@@ -51,6 +51,15 @@ final class BatchStore: Store, @unchecked Sendable {
     return true
   }
 
+  /// Gives the kept rights up, between two commits.
+  func giveUpRuns() {
+    let kept = claims.withLock { claims in
+      defer { claims = [:] }
+      return claims.values.map(\.self)
+    }
+    for claim in kept { claim.giveUp() }
+  }
+
   func claimRun(of type: DocumentTypeID) throws -> (any RunClaim)? {
     if let kept = claims.withLock({ $0[type] }) { return kept.lend() }
     return try base.claimRun(of: type)
@@ -77,7 +86,7 @@ final class BatchStore: Store, @unchecked Sendable {
   func checkpoint() throws { try base.checkpoint() }
 
   func close() throws {
-    for claim in claims.withLock({ Array($0.values) }) { claim.giveUp() }
+    giveUpRuns()
     try base.close()
   }
 }

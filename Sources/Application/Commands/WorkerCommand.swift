@@ -23,14 +23,21 @@ struct WorkerCommand: Command {
       // Another process may move the clock; what cannot be read now is read at the next commit.
       session.engine.observe { try? clock.refresh() }
     }
-    session.engine.startBatchJob { error in
+    let tell: @Sendable (EngineError) -> Void = { error in
       // Another thread's own sink; where nobody reads errors there is nobody to tell.
       try? DescriptorSink(STDERR_FILENO, isBuffered: false)
         .write("countersign: " + error.message.displaySafe + "\n")
     }
+    let engine = session.engine
+    engine.startBatchJob(telling: tell)
+    let suspension = Suspension { stop in
+      engine.stopBatchJob()
+      stop()
+      engine.startBatchJob(telling: tell)
+    }
     try session.output.note("The batch job runs on \(session.location.path). Ctrl-C ends it.")
     let ending = signals.wait()
     session.close()
-    return withExtendedLifetime(observation) { ending }
+    return withExtendedLifetime((observation, suspension)) { ending }
   }
 }

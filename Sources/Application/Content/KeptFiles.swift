@@ -9,15 +9,18 @@ struct KeptFiles {
   static let largest = 32 << 20
   private static let longestName = 255
 
-  private let folder: String
+  let folder: String
   /// The owner alone, or the group that shares the store too.
   private let mode: mode_t
   private let group: gid_t?
 
-  init(of location: StoreLocation) {
-    folder = location.path + ".files"
+  init(of location: StoreLocation) { self.init(beside: location.path) }
+
+  /// - Parameter path: the file of a store, or of a backup.
+  init(beside path: String) {
+    folder = path + ".files"
     var status = stat()
-    let isShared = stat(location.path, &status) == 0 && status.st_mode & 0o060 != 0
+    let isShared = stat(path, &status) == 0 && status.st_mode & 0o060 != 0
     mode = isShared ? 0o660 : 0o600
     group = isShared ? status.st_gid : nil
   }
@@ -37,13 +40,24 @@ struct KeptFiles {
     else { throw EngineError(.badData, "“\(path)” has a name that cannot be kept.") }
     let bytes = try InputFile(file: path, limit: Self.largest).bytes
     let file = KeptFile(name: name, bytes: bytes)
+    try keep(bytes, as: file)
+    return file
+  }
+
+  /// Keeps bytes under their hash, flushed.
+  func keep(_ bytes: [UInt8], as file: KeptFile) throws {
     try makeFolder()
     try write(bytes, as: file)
-    return file
   }
 
   /// The bytes of a file that was kept; throws when they are not there, or are others.
   func bytes(of file: KeptFile) throws -> [UInt8] {
+    guard access(path(of: file), F_OK) == 0 || errno != ENOENT else {
+      throw EngineError(
+        .notFound,
+        "\(file.name) is not in “\(folder)”: it was erased, or the folder was not copied with the "
+          + "store.")
+    }
     let bytes = try InputFile(file: path(of: file), limit: Self.largest).bytes
     guard file.fits(bytes) else {
       throw EngineError(.storeDamaged, "“\(path(of: file))” is not what was kept: \(file.name).")
@@ -53,7 +67,7 @@ struct KeptFiles {
 
   func path(of file: KeptFile) -> String { folder + "/" + file.hash }
 
-  private func makeFolder() throws {
+  func makeFolder() throws {
     guard mkdir(folder, 0o700) == 0 else {
       guard errno == EEXIST else { throw failure(folder) }
       return
@@ -89,7 +103,7 @@ struct KeptFiles {
     guard fsync(opened) == 0 else { throw failure(folder) }
   }
 
-  private func failure(_ path: String) -> EngineError {
+  func failure(_ path: String) -> EngineError {
     EngineError(.cannotCreate, "“\(path)”: \(String(cString: strerror(errno)))")
   }
 }

@@ -76,6 +76,17 @@ struct ScreenLoop: Sendable {
     }
   }
 
+  /// Ctrl-Z in the editor stops this process as well, without the right to run.
+  private var jobSuspension: Suspension? {
+    guard runsJob else { return nil }
+    let (engine, tell) = (worker.engine, tell)
+    return Suspension { stop in
+      engine.stopBatchJob()
+      stop()
+      engine.startBatchJob(telling: tell)
+    }
+  }
+
   private func carryOut(_ effects: [Effect], _ state: inout State, _ terminal: Terminal) {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
@@ -89,7 +100,9 @@ struct ScreenLoop: Sendable {
       case .copy(let text): terminal.copy(text)
       case .mouse(let isOurs): terminal.mouse = isOurs
       case .editText(let text, let line, let file):
-        let result = terminal.suspended { editor.edit(text, line: line, file: file) }
+        let result = terminal.suspended {
+          withExtendedLifetime(jobSuspension) { editor.edit(text, line: line, file: file) }
+        }
         let event: InterfaceEvent =
           switch result {
           case .success(let text): .edited(text)

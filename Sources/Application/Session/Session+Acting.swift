@@ -17,7 +17,9 @@ extension Session {
   func settled(_ result: ActionResult, movesOn: Bool = true) throws -> Outcome {
     guard movesOn else { return Outcome(result: result, isHandled: true) }
     if options.noRun { return Outcome(result: result, isHandled: false) }
-    let isHandled = try engine.settle(result.instance, wait: options.wait.duration)
+    let isHandled = try withExtendedLifetime(suspension()) {
+      try engine.settle(result.instance, wait: options.wait.duration)
+    }
     if !isHandled { try output.note(try unhandledReason()) }
     try deliver()
     return Outcome(result: try refreshed(result), isHandled: isHandled)

@@ -9,9 +9,10 @@ extension ActionHandling {
     var document = target.document
     let before = document
     try completeContent(of: &document)
-    let version = try WorkflowChoice(
+    let chosen = try WorkflowChoice(
       document: document, parts: parts, organization: organization, reading: transaction
-    ).version()
+    ).chosen()
+    let version = chosen.version
     let instance = StoredInstance(
       id: InstanceID(try transaction.next(.instance)), document: document.id,
       documentType: document.type, workflow: version.workflow, version: version.version,
@@ -31,6 +32,7 @@ extension ActionHandling {
         .submitted, at: now, actor: actor, comment: request.comment,
         detail: "\(version.workflow) version \(version.version)"),
       changeOfStatus(of: document, from: before), on: document)
+    for condition in chosen.conditions { try record(condition, on: document) }
     return result(document, "Submitted \(document.id).")
   }
 

@@ -10,21 +10,32 @@ struct WorkflowChoice {
   let organization: Organization
   let reading: any StoreReading
 
+  /// A version, and which conditions were evaluated until it was chosen.
+  struct Chosen {
+    let version: StoredWorkflowVersion
+    let conditions: [HistoryEntry]
+  }
+
   /// The version to run.
+  func version() throws -> StoredWorkflowVersion { try chosen().version }
+
+  /// The version to run, with what is to be recorded of the choice.
   ///
   /// - Throws: a conflict that names both when two of equal priority hold; a refusal when none
   ///   holds and the type has no default.
-  func version() throws -> StoredWorkflowVersion {
+  func chosen() throws -> Chosen {
     let type = try parts.type(document.type)
     let lookup = DocumentLookup(
       document: document, type: type, organization: organization,
       today: parts.today(in: organization), reading)
+    var conditions: [HistoryEntry] = []
     var best: [(version: StoredWorkflowVersion, priority: Int)] = []
     for version in try reading.activeVersions(for: document.type) {
       let definition = try parts.sources.definition(
         of: version.workflow, version: version.version, reading)
       // Workflows of lines are started by an element of another one only.
-      guard definition.level == .header, try holds(definition, lookup) else { continue }
+      guard definition.level == .header, try holds(definition, lookup, &conditions)
+      else { continue }
       let priority = definition.priority
       if let highest = best.first?.priority {
         if priority < highest { continue }
@@ -38,7 +49,9 @@ struct WorkflowChoice {
         "the workflows \(best.map(\.version.workflow.rawValue).joined(separator: " and ")) "
           + "both apply with priority \(best[0].priority): an administrator has to tell them apart")
     }
-    if let version = best.first?.version { return version }
+    if let version = best.first?.version {
+      return Chosen(version: version, conditions: conditions)
+    }
     guard let id = type.defaultWorkflow else {
       throw EngineError(
         .notAllowed,
@@ -50,10 +63,12 @@ struct WorkflowChoice {
         "no active workflow applies to \(document.id), and \(id), the default one of "
           + "\(type.title), is not active")
     }
-    return version
+    return Chosen(version: version, conditions: conditions)
   }
 
-  private func holds(_ definition: WorkflowDefinition, _ lookup: DocumentLookup) throws -> Bool {
+  private func holds(
+    _ definition: WorkflowDefinition, _ lookup: DocumentLookup, _ conditions: inout [HistoryEntry]
+  ) throws -> Bool {
     if !definition.legalEntities.isEmpty {
       let entity = try lookup.field(FieldReference(["legal-entity"]))
       guard case .text(let name) = entity, definition.legalEntities.contains(name) else {
@@ -62,7 +77,15 @@ struct WorkflowChoice {
     }
     guard let activation = definition.activation else { return true }
     do {
-      return try activation.holds(in: lookup.scope) { try lookup.field($0) }
+      var reads = ReadRecorder()
+      let result = try activation.holds(in: lookup.scope) { reference in
+        reads.record(reference, try lookup.field(reference))
+      }
+      conditions.append(
+        HistoryEntry(
+          .conditionEvaluated, at: parts.clock.now(),
+          detail: "activation of \(definition.id): \(activation): \(result)", values: reads.values))
+      return result
     } catch {
       throw EngineError(
         .badData, "the activation condition of \(definition.id) failed: \(error)")

@@ -34,8 +34,11 @@ extension Engine {
     }
   }
 
-  /// Runs everything due for the types whose right is free; false when none is.
-  func driveIfFree() throws -> Bool {
+  /// Runs everything due for the types whose right is free; false when none is, or when the
+  /// process is being suspended.
+  func driveIfFree() throws -> Bool { try gate.drive { try drive() } ?? false }
+
+  private func drive() throws -> Bool {
     var claims: [any RunClaim] = []
     defer { for claim in claims { claim.release() } }
     do {
@@ -49,6 +52,7 @@ extension Engine {
         let outcome = try runner.runBatch(for: claims.map(\.type))
         runner.outside.wait()
         if outcome.isIdle { return true }
+        if gate.isClosed { return false }
       }
     } catch {
       throw EngineError.wrapping(error)

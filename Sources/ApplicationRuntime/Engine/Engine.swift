@@ -21,6 +21,7 @@ public final class Engine: Sendable {
   let runner: BatchRunner
   private let job: BatchJob
   let deliveries: DeliveryJob
+  let gate = DriveGate()
 
   /// - Parameters:
   ///   - types: of two with one id the later counts.
@@ -89,6 +90,14 @@ public final class Engine: Sendable {
   public func stopBatchJob() {
     job.stop()
     deliveries.stop()
+  }
+
+  /// Gives the right to run up, wherever a command in this process has it, while `body` runs: what
+  /// stops the process must not keep others from working. A drive finishes its commit first.
+  package func withoutDriving(_ body: () -> Void) {
+    gate.close()
+    defer { gate.open() }
+    body()
   }
 
   public var isRunningBatchJob: Bool { job.isRunning }

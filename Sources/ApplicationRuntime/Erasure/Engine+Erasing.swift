@@ -72,7 +72,7 @@ extension Engine {
   }
 
   /// The instance of a document that has not ended.
-  private func openInstance(of id: DocumentID) throws -> InstanceID? {
+  func openInstance(of id: DocumentID) throws -> InstanceID? {
     try reading { reading in
       for status in InstanceStatus.allCases where status.isOpen {
         let query = InstanceQuery(status: status, document: id, limit: 1)

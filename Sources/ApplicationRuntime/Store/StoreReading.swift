@@ -17,6 +17,10 @@ public protocol StoreReading: NotificationReading {
   func activeVersions(for type: DocumentTypeID) throws -> [StoredWorkflowVersion]
   /// All versions of one workflow, newest first, or the newest of each when `workflow` is nil.
   func workflowVersions(of workflow: WorkflowID?) throws -> [StoredWorkflowVersion]
+  /// Versions of all workflows in the order of their ids and numbers, behind one of them.
+  func workflowVersions(
+    after: (workflow: WorkflowID, version: Int)?, limit: Int
+  ) throws -> [StoredWorkflowVersion]
   /// An instance that is not at its end and runs this version; nil when there is none.
   func openInstance(of workflow: WorkflowID, _ version: Int) throws -> InstanceID?
   /// How many of the instances that are not at their end run each version, counted among so many of

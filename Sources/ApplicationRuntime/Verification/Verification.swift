@@ -119,9 +119,7 @@ final class Verification {
 
   private func checkVersions() throws {
     try reportingDamage("the versions of the workflows") {
-      let (count, found) = try store.read { try VersionVerification(reading: $0).run() }
-      report.versions = count
-      for finding in found { self.found(finding) }
+      report.versions = try VersionVerification(store: store).run(checkStopped) { found($0) }
     }
   }
 

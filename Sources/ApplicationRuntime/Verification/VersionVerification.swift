@@ -3,26 +3,40 @@
 import Workflow
 import WorkflowRuntime
 
+/// Looks at a few versions in each reading, so that none lasts however many there are.
 struct VersionVerification {
-  let reading: any StoreReading
+  let store: any Store
 
-  /// How many there are, and what is wrong with them.
-  func run() throws -> (versions: Int, findings: [VerificationFinding]) {
+  /// So many are read at once: each has the whole text of a file.
+  private static let windowSize = 50
+
+  /// How many there are; tells what is wrong with them.
+  func run(_ isStopped: () throws -> Void, found: (VerificationFinding) -> Void) throws -> Int {
     var count = 0
-    var findings: [VerificationFinding] = []
-    for workflow in try reading.workflowVersions(of: nil).map(\.workflow) {
-      for version in try reading.workflowVersions(of: workflow) {
-        count += 1
-        if let finding = try finding(about: version) { findings.append(finding) }
+    var last: StoredWorkflowVersion?
+    while true {
+      try isStopped()
+      let window = try store.read { reading in
+        try reading.workflowVersions(
+          after: last.map { ($0.workflow, $0.version) }, limit: Self.windowSize
+        ).map { version in
+          let name = SettingName.digest(of: version.version, of: version.workflow)
+          return (version, digest: try reading.setting(name))
+        }
       }
+      for (version, digest) in window {
+        if let finding = finding(about: version, digest) { found(finding) }
+      }
+      count += window.count
+      last = window.last?.0
+      if window.count < Self.windowSize { return count }
     }
-    return (count, findings)
   }
 
-  private func finding(about version: StoredWorkflowVersion) throws -> VerificationFinding? {
+  private func finding(
+    about version: StoredWorkflowVersion, _ digest: String?
+  ) -> VerificationFinding? {
     let name = "\(version.workflow) version \(version.version)"
-    let digest = try reading.setting(
-      SettingName.digest(of: version.version, of: version.workflow))
     if let digest, digest != version.digest {
       return VerificationFinding(.changed, "\(name) was changed after it was saved")
     }

@@ -61,6 +61,11 @@ extension Query {
         (SELECT max(version) FROM workflow_version WHERE workflow = it.workflow)
       ORDER BY workflow
       """
+    case .versions:
+      """
+      SELECT \(Columns.version) FROM workflow_version WHERE (workflow, version) > (?, ?)
+      ORDER BY workflow, version LIMIT ?
+      """
     case .insertVersion: Columns.insert("workflow_version", Columns.version)
     case .deactivateVersions:
       "UPDATE workflow_version SET is_active = 0 WHERE workflow = ? AND is_active = 1"

@@ -11,7 +11,7 @@ enum Query: Int, CaseIterable, Sendable {
   case counters, saveCounters, documentNumber, saveDocumentNumber, tallies, saveTally
 
   case newestOrganization, insertOrganization, organizationFiles, insertOrganizationFile
-  case version, activeVersion, activeVersionsForType, versionsOfWorkflow, newestVersions
+  case version, activeVersion, activeVersionsForType, versionsOfWorkflow, newestVersions, versions
   case insertVersion, deactivateVersions, activateVersion, deleteVersion, openInstanceOfVersion
   case versionsOfInstances
 

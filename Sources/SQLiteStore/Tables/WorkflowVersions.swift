@@ -30,6 +30,18 @@ extension Reading {
       .versionsOfWorkflow, { $0.add(workflow) }, StoredWorkflowVersion.init)
   }
 
+  func workflowVersions(
+    after: (workflow: WorkflowID, version: Int)?, limit: Int
+  ) throws -> [StoredWorkflowVersion] {
+    try connection.all(
+      .versions,
+      {
+        $0.add(after?.workflow ?? "")
+        $0.add(after?.version ?? 0)
+        $0.add(limit: limit)
+      }, StoredWorkflowVersion.init)
+  }
+
   func openInstance(of workflow: WorkflowID, _ version: Int) throws -> InstanceID? {
     try instance(of: workflow, version, in: InstanceStatus.allCases.filter(\.isOpen))
   }

@@ -40,10 +40,12 @@ extension Turn {
 }
 
 /// Collects the values that a condition or an assignment reads, each name once.
-struct ReadRecorder {
-  private(set) var values: [HistoryEntry.ReadValue] = []
+package struct ReadRecorder {
+  package private(set) var values: [HistoryEntry.ReadValue] = []
 
-  mutating func record(_ reference: FieldReference, _ value: Value) -> Value {
+  package init() {}
+
+  package mutating func record(_ reference: FieldReference, _ value: Value) -> Value {
     record(reference.path.joined(separator: "."), value)
     return value
   }

@@ -120,4 +120,55 @@ import WorkflowRuntime
     try bench.run()
     #expect(try bench.asked(id) == ["frank"])
   }
+
+  @Test("An instance that cannot be saved blames its first message alone; the others go on")
+  func cannotBeSaved() throws {
+    let bench = try Bench(Elements.manager)
+    let first = try bench.submitted()
+    let second = try bench.submitted()
+    try bench.knowTheClock()
+    // All together, the instance by itself, and its first message alone.
+    for _ in 0..<3 { bench.store.inject(.error(.unexpected), at: .change) }
+    try bench.batch()
+    let blamed = try #require(bench.pending(of: first).first)
+    #expect(blamed.type == .activation && blamed.attempts == 1)
+    #expect(blamed.error?.contains("planned") == true && blamed.retryAt != nil)
+    #expect(bench.events(of: first).contains(.fault))
+    #expect(try bench.status(first) == .submitted && bench.status(second) == .inReview)
+    bench.clock.advance(by: .seconds(60))
+    try bench.run()
+    #expect(try bench.status(first) == .inReview)
+  }
+
+  @Test("An instance whose later message cannot be saved blames nobody for its first one")
+  func laterCannotBeSaved() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.submitted()
+    try bench.knowTheClock()
+    for _ in 0..<2 { bench.store.inject(.error(.unexpected), at: .change) }
+    let handled = try bench.batch()
+    #expect(handled.map(\.type) == [.activation])
+    try bench.run()
+    #expect(try bench.status(id) == .inReview)
+    #expect(!bench.events(of: id).contains(.fault))
+    #expect(bench.messages(of: id).allSatisfy { $0.attempts == 0 })
+  }
+
+  @Test("A store that is full or busy blames no message")
+  func environment() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.submitted()
+    bench.store.inject(.error(.diskFull), at: .change)
+    #expect(throws: (any Error).self) { try bench.batch() }
+    #expect(bench.pending(of: id).map(\.attempts) == [0])
+    try bench.run()
+    #expect(try bench.status(id) == .inReview)
+  }
+}
+
+extension Bench {
+  /// A batch of no messages: what the first one writes beside its work is written.
+  fileprivate func knowTheClock() throws {
+    _ = try engine.runner.runBatch(for: [])
+  }
 }

@@ -89,6 +89,41 @@ import WorkflowRuntime
     #expect(eventually { bench.engine.isRunningBatchJob })
   }
 
+  @Test("a process takes only messages of types that it knows")
+  func knownTypes() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.submitted()
+    let other = Engine(
+      store: bench.store, types: [RatedType()], clock: bench.clock, random: CountingRandom())
+    other.startBatchJob()
+    defer { other.stopBatchJob() }
+    #expect(eventually { other.isRunningBatchJob })
+    #expect(bench.store.runner(of: "bill") != nil && bench.store.runner(of: "note") == nil)
+    #expect(try !other.settle(nil, wait: .zero))
+    #expect(bench.pending(of: id).map(\.type) == [.activation])
+    #expect(try bench.engine.settle(nil, wait: .seconds(2)))
+    #expect(try bench.status(id) == .inReview)
+  }
+
+  @Test("a process that is suspended gives the right up first, and takes it back")
+  func suspending() throws {
+    let bench = try Bench(Elements.manager)
+    let id = try bench.submitted()
+    let (engine, other) = (bench.engine, bench.anotherEngine())
+    engine.withoutDriving {
+      let claim = try? bench.store.claimRun(of: "note")
+      #expect(claim != nil)
+      claim?.release()
+      // Meanwhile nothing is driven here, and another process does.
+      #expect((try? engine.settle(nil, wait: .zero)) == false)
+      #expect((try? other.settle(nil, wait: .seconds(2))) == true)
+    }
+    #expect(try bench.status(id) == .inReview)
+    try bench.act(.approve, id, by: "frank")
+    #expect(try engine.settle(nil, wait: .seconds(2)))
+    #expect(try bench.status(id) == .approved)
+  }
+
   @Test("why the job cannot work is told once, and it goes on when the cause is gone")
   func telling() throws {
     let bench = try Bench(Elements.manager)

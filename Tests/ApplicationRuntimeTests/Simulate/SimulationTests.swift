@@ -141,4 +141,31 @@ import WorkflowRuntime
       #expect(item.ifUnanswered.allSatisfy { $0.line == item.line })
     }
   }
+
+  @Test("cancel cause in a simulated run: a child says why its parent canceled it")
+  func cause() throws {
+    let bench = try Bench()
+    try bench.activate(
+      """
+        - approval: look
+          steps:
+            - { step: one, assign: { user: sue } }
+            - { step: two, assign: { user: bob } }
+            - { step: three, assign: { user: frank } }
+      """, id: "each", head: "level: line")
+    try bench.activate(
+      """
+        - parallel: both
+          join: 1
+          branches:
+            - { branch: a, elements: [ { lines: lines, otherwise: each } ] }
+            - { branch: b, elements: [ { task: quick, assign: { user: ann } } ] }
+      """)
+    let id = try bench.underWay(lines: 1)
+    let report = try simulate(bench, id)
+    #expect(report.isCompleted, "\(report.ending)")
+    let canceled = report.entries.filter { $0.event == .canceledWithParent }
+    #expect(canceled.count == 1)
+    #expect(canceled.first?.words.contains("both does not wait for it any more") == true)
+  }
 }

@@ -56,6 +56,26 @@ import WorkflowRuntime
     #expect(bench.journal == ["post"])
   }
 
+  @Test("migrate overtakes a message that waits for its retry")
+  func overtakesRetry() throws {
+    let bench = try Bench(Elements.post)
+    bench.probe.fail("post")
+    let id = try bench.underWay()
+    let waiting = try #require(bench.pending(of: id).first)
+    #expect(waiting.attempts == 1 && waiting.retryAt != nil)
+    #expect(try bench.instance(of: id).status == .pending)
+    let version = try bench.activate(Elements.post + "\n" + Elements.manager).version
+    bench.probe.fail("post", nil)
+    // No time passes: the retry is still to come.
+    try bench.act(.migrate, id, by: "root", version: version)
+    try bench.run()
+    #expect(try bench.instance(of: id).version == version)
+    #expect(bench.events(of: id).contains(.migrated))
+    bench.clock.advance(by: .seconds(60))
+    try bench.run()
+    #expect(try bench.asked(id) == ["frank"] && bench.journal == ["post"])
+  }
+
   @Test("many instances go over by a filter, each by itself")
   func many() throws {
     let bench = try Bench(Elements.manager)

@@ -93,4 +93,19 @@ import WorkflowRuntime
     #expect(error?.code == .badData && error?.details.isEmpty == false)
     #expect(try bench.engine.versions(of: "usual").count == 1)
   }
+
+  @Test("Every activation condition that is evaluated is in the history, with the values it read")
+  func recorded() throws {
+    let bench = try Bench(Elements.manager)
+    try bench.activate(
+      Elements.receipts, id: "large", head: "priority: 5\nactivation: amount > 1000")
+    let id = try bench.submitted(500)
+    let entries = bench.history(of: id).filter { $0.event == .conditionEvaluated }
+    #expect(entries.map(\.detail) == ["activation of large: amount > 1000: false"])
+    #expect(entries.first?.values.map(\.name) == ["amount"])
+    let other = try bench.submitted(2_000)
+    #expect(
+      bench.history(of: other).filter { $0.event == .conditionEvaluated }.map(\.detail)
+        == ["activation of large: amount > 1000: true"])
+  }
 }

@@ -38,8 +38,10 @@ struct TwoProcessesTests {
   }
 
   /// A worker that has the right to run, or waits for it.
-  private func startWorker(_ name: String, _ place: Place) throws -> RunningProgram {
-    let worker = try place.start(name, ["worker", "--as", "carol"])
+  private func startWorker(
+    _ name: String, _ place: Place, isJob: Bool = false
+  ) throws -> RunningProgram {
+    let worker = try place.start(name, ["worker", "--as", "carol"], isJob: isJob)
     let isUp = Waiting.until(within: Self.patience) {
       (try? place.errors(name))?.contains("runs on") ?? false
     }
@@ -175,6 +177,55 @@ struct TwoProcessesTests {
     }
     worker.send(SIGTERM)
     #expect(worker.waitForEnd(within: Self.patience) == 0)
+  }
+
+  @Test("Ctrl-Z gives the batch job's locks up before the process stops; continued, it works on")
+  func suspended() throws {
+    let place = try Place.sample()
+    let ids = try [makeReport(place), makeReport(place)]
+    let worker = try startWorker("worker", place, isJob: true)
+    let isRunning = Waiting.until(within: Self.patience) { (try? runner(place)) ?? nil != nil }
+    try #require(isRunning)
+    worker.send(SIGTSTP)
+    #expect(Waiting.until(within: Self.patience) { worker.isStopped })
+    // The right is free: a command drives the job by itself, at once.
+    let submitted = try place.ask("submit", ids[0], "--as", "sam", "--wait", "1s")
+    #expect(submitted.item["handled"] == true, "\(submitted.errors)")
+    worker.send(SIGCONT)
+    let isBack = Waiting.until(within: Self.patience) {
+      ((try? runner(place)) ?? nil) == Int64(worker.process)
+    }
+    #expect(isBack)
+    #expect(try place.ask("submit", ids[1], "--as", "sam").item["handled"] == true)
+    worker.send(SIGTERM)
+    #expect(worker.waitForEnd(within: Self.patience) == 0)
+  }
+
+  @Test("Ctrl-Z in a batch gives its locks up between two commits; continued, it goes on")
+  func suspendedBatch() throws {
+    let place = try Place.sample()
+    let ids = try [makeReport(place), makeReport(place)]
+    let pipe = place.folder + "/lines"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let lines = open(pipe, O_RDWR | O_CLOEXEC)
+    try #require(lines >= 0)
+    let batch = try place.start("batch", ["batch", "--as", "carol"], inputFile: pipe, isJob: true)
+    let isRunning = Waiting.until(within: Self.patience) {
+      ((try? runner(place)) ?? nil) == Int64(batch.process)
+    }
+    try #require(isRunning)
+    batch.send(SIGTSTP)
+    #expect(Waiting.until(within: Self.patience) { batch.isStopped })
+    let submitted = try place.ask("submit", ids[0], "--as", "sam", "--wait", "1s")
+    #expect(submitted.item["handled"] == true, "\(submitted.errors)")
+    batch.send(SIGCONT)
+    let line = "{\"as\":\"sam\",\"do\":\"submit\",\"document\":\"\(ids[1])\"}\n"
+    #expect(write(lines, line, line.utf8.count) == line.utf8.count)
+    try wait(
+      for: "\"status\":\"inReview\"", from: "batch", in: place, since: .now,
+      "a line of a continued batch is answered")
+    close(lines)
+    #expect(batch.waitForEnd(within: Self.patience) == 0)
   }
 
   @Test("a batch keeps the right to its end and answers at once; another one does nothing")

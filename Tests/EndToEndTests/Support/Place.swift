@@ -100,11 +100,13 @@ final class Place {
   }
 
   /// Starts a command that goes on by itself; its output goes to a file of that name.
-  func start(_ name: String, _ words: [String], inputFile: String? = nil) throws -> RunningProgram {
+  func start(
+    _ name: String, _ words: [String], inputFile: String? = nil, isJob: Bool = false
+  ) throws -> RunningProgram {
     try RunningProgram(
       [Repository.binary] + words + ["--store", store], variables: variables,
       input: inputFile ?? "/dev/null", output: folder + "/\(name).out",
-      errors: folder + "/\(name).err")
+      errors: folder + "/\(name).err", isJob: isJob)
   }
 
   func output(_ name: String) throws -> String {

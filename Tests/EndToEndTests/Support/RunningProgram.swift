@@ -12,10 +12,18 @@ final class RunningProgram {
   let startedAt = ContinuousClock.now
   private var ending: Int32?
 
-  /// - Parameter words: the path of the executable and its arguments.
+  /// - Parameters:
+  ///   - words: the path of the executable and its arguments.
+  ///   - isJob: whether it has a process group of its own, as a job of a shell: only such a one
+  ///     can be stopped as Ctrl-Z does.
   init(
-    _ words: [String], variables: [String: String], input: String, output: String, errors: String
+    _ words: [String], variables: [String: String], input: String, output: String, errors: String,
+    isJob: Bool = false
   ) throws {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    if isJob { posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP)) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -29,7 +37,8 @@ final class RunningProgram {
     arguments.append(nil)
     environment.append(nil)
     var process: pid_t = 0
-    let number = posix_spawn(&process, words[0], &actions, nil, arguments, environment)
+    let number = posix_spawn(
+      &process, words[0], &actions, &attributes, arguments, environment)
     guard number == 0 else { throw LaunchError(number: number) }
     self.process = process
   }
@@ -42,6 +51,13 @@ final class RunningProgram {
 
   func send(_ signal: Int32) {
     if ending == nil { kill(process, signal) }
+  }
+
+  /// Whether it stands still, by a signal that stops it, until it is continued.
+  var isStopped: Bool {
+    let path = "/proc/\(process)/stat"
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return text.split(separator: ")").last?.split(separator: " ").first == "T"
   }
 
   /// How it ended: its exit status, or 1000 and the number of the signal; nil while it runs.

@@ -18,6 +18,7 @@ extension LanguageWalk {
       note("away: \(organization.disabled), for: \(organization.delegations)")
       try loadOrganization()
     case 94...95: try save(random.pick(Self.workflows) ?? AnyWorkflow.main)
+    case 96: try cancelSomething()
     default:
       // Several answers are in the queue together.
       for _ in 0..<random.number(2...4) {
@@ -110,6 +111,18 @@ extension LanguageWalk {
       // Which queue and which version fit is known only by asking for it.
       guard [.move, .migrate].contains(offer.action) else { throw error }
     }
+  }
+
+  /// An administrator ends a workflow, whatever it waits for.
+  private mutating func cancelSomething() throws {
+    let roots = openInstances.filter { $0.parent?.isDependent != true }
+    guard let instance = random.pick(roots),
+      try permissions(of: AnyOrganization.administrator, onDocument: instance.document)
+        .reason(against: .cancel) == nil
+    else { return }
+    try perform(
+      .init(.cancel, .document(instance.document), comment: "enough"),
+      by: AnyOrganization.administrator)
   }
 
   mutating func perform(_ request: ActionRequest, by person: PersonID) throws {

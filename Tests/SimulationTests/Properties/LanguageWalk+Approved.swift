@@ -15,7 +15,8 @@ extension LanguageWalk {
         let stored = store.tables.documents[instance.document], stored.instance == instance.id
       else { continue }
       let definition = try store.read { reading in
-        try engine.parts.sources.definition(of: instance.workflow, version: instance.version, reading)
+        try engine.parts.sources.definition(
+          of: instance.workflow, version: instance.version, reading)
       }
       guard !definition.keepApprovals else { continue }
       let state = try InstanceState(stored: JSON(parsing: text))
@@ -57,6 +58,36 @@ extension LanguageWalk {
         seen == content.hash(ofWhatMattersIn: LanguageType().schema, line: child.line),
         "\(instance.id) has ended, but line \(child.line) of \(path) was approved as it is not: "
           + "\(instance.state ?? "")")
+    }
+  }
+}
+
+extension LanguageWalk {
+  /// n stays (SPEC 5): each of those who are asked in a step has answered, or has one open item,
+  /// whoever acts for them by now.
+  func checkEverybodyIsAsked() throws {
+    let tables = store.tables
+    for instance in openInstances where instance.status == .pending && instance.heldBy == nil {
+      let pending = tables.pending.values.map(\.message).filter { $0.instance == instance.id }
+      guard pending.allSatisfy({ $0.type == .timerDue || $0.type == .workItemAnswered }),
+        let text = instance.state
+      else { continue }
+      let held = pending.compactMap(\.payload.answer)
+      for (path, element) in try InstanceState(stored: JSON(parsing: text)).elements {
+        guard element.phase == .working, let round = element.rounds.last, !round.isDecided,
+          round.step != nil || round.isFinal
+        else { continue }
+        let items = openItems.filter { $0.instance == instance.id && $0.element == path }
+        let asked =
+          items.compactMap(\.personActedFor) + round.answers.map(\.onBehalfOf)
+          + held.filter { answer in
+            tables.items.values.contains { $0.id == answer.item && $0.element == path }
+          }
+          .map(\.onBehalfOf)
+        try require(
+          asked.sorted() == round.people.sorted(),
+          "\(path) of \(instance.id) asks \(round.people), and \(asked) have answered or an item")
+      }
     }
   }
 }

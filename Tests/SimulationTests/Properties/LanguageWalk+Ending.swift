@@ -45,10 +45,24 @@ extension LanguageWalk {
       let keeper = try permissions(of: AnyOrganization.administrator, on: item)
       if keeper.reason(against: .move, on: item) == nil { return true }
     }
+    // The lines of a document that is sent back wait for it.
+    if instance.line != nil, let whole = instance.parent?.instance,
+      try openItems.contains(where: { try isWithSomebody($0, of: whole) })
+    {
+      return true
+    }
     let children = tables.instances.values.filter {
       $0.parent?.instance == instance.id && $0.parent?.isDependent == true && $0.status.isOpen
     }
     return try children.contains { try canGoOn($0) }
+  }
+
+  /// Whether an item sends the whole document back to somebody who can resubmit it.
+  private func isWithSomebody(_ item: WorkItem, of whole: InstanceID) throws -> Bool {
+    guard item.instance == whole, item.isSentBack, item.line == nil else { return false }
+    return try item.visibleTo.contains { person in
+      try permissions(of: person, on: item).reason(against: .resubmit) == nil
+    }
   }
 
   /// Everybody is back and wants it to end: people agree, originators mend and resubmit,
@@ -57,7 +71,7 @@ extension LanguageWalk {
     note("to the end")
     organization.becomeUsual()
     try loadOrganization()
-    for _ in 0..<150 {
+    for round in 0..<150 {
       try settle()
       guard !openInstances.isEmpty else { return try checkEnd() }
       var acted = false
@@ -68,6 +82,8 @@ extension LanguageWalk {
       for item in openItems where item.isSentBack { acted = try agree(item) || acted }
       if !acted { for item in openItems { acted = try agree(item) || acted } }
       guard !acted else { continue }
+      // What many failed with is held as one fault, and stops nobody who could be passed.
+      if round > 40, store.tables.settings[SettingName.faults] != nil { try cancelAll() }
       guard let next = try store.read({ try $0.nextRunnableTime(of: "note") }) else {
         throw Violation("these cannot end: \(openStates)")
       }
@@ -75,6 +91,18 @@ extension LanguageWalk {
       moveClock(to: next)
     }
     throw Violation("these do not end soon: \(openStates)")
+  }
+
+  private mutating func cancelAll() throws {
+    for instance in openInstances where instance.parent?.isDependent != true {
+      let permissions = try store.read { reading in
+        try Permissions(
+          of: AnyOrganization.administrator, on: try reading.existingDocument(instance.document),
+          named: instance, parts: engine.parts, organization: try engine.organization(), reading)
+      }
+      guard permissions.reason(against: .cancel) == nil else { continue }
+      try perform(.init(.cancel, .instance(instance.id)), by: AnyOrganization.administrator)
+    }
   }
 
   private var openStates: String {

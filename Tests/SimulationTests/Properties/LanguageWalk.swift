@@ -113,6 +113,7 @@ struct LanguageWalk {
     try checkHistory()
     try checkSomethingCanHappen()
     try checkWhatWasApproved()
+    try checkEverybodyIsAsked()
     if random.chance(25) { try checkOffers() }
     guard random.chance(25) else { return }
     var other = fork()

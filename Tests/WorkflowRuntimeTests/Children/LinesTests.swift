@@ -186,6 +186,39 @@ import Workflow
     #expect(machine.asked == ["ann"])
   }
 
+  @Test("lines changed between two portions are asked again")
+  func changedBetweenPortions() throws {
+    var machine = try Self.machine(
+      Array(repeating: 1, count: 150),
+      """
+        - parallel: both
+          branches:
+            - { branch: a, elements: [ { lines: each, otherwise: small-line } ] }
+            - { branch: b, elements: [ { task: check, assign: { user: ann } } ] }
+      """)
+    machine.held = [.elementStarted]
+    try machine.begin()
+    machine.held = []
+    while machine.asked.isEmpty { try machine.step() }
+    #expect(machine.children.count == 100)
+    machine.held = [.acknowledgeElementStarted]
+    try machine.endChild(line: 5, .completed)
+    try machine.answer(.reject, by: "ann")
+    var lines = try #require(machine.facts.fields["lines"].list)
+    lines[4] = .record(["amount": .number(7)])
+    machine.facts.fields["lines"] = .list(lines)
+    machine.facts.revision = 2
+    try machine.resubmit(by: "sam", changes: "line 5: amount 1 → 7")
+    let again = try #require(machine.children.first { $0.child.line == 5 })
+    #expect(again.child.attempt == 2 && again.changes == "line 5: amount 1 → 7")
+    machine.held = []
+    try machine.run()
+    #expect(machine.children.count == 150)
+    for line in 1...150 { try machine.endChild(line: line, .completed) }
+    try machine.answer(.complete, by: "ann")
+    #expect(machine.status == .completed)
+  }
+
   @Test("a line workflow that is not active stops the start with a sentence, and resume goes on")
   func inactive() throws {
     var machine = try Self.machine([1, 2000])

@@ -2,6 +2,7 @@
 
 import ApplicationRuntime
 import ArgumentParser
+import Foundation
 
 struct BatchCommand: Command {
   static let configuration = CommandConfiguration(
@@ -21,9 +22,21 @@ struct BatchCommand: Command {
       path == "-" ? context.environment.input : try DescriptorSource(path: path)
     let (session, store) = try context.openBatchSession()
     try session.keepRun(in: store)
+    let working = NSLock()
     let run = BatchRun(
       session: session, store: store, lines: BatchLines(LineReader(source)),
-      sink: context.environment.output)
-    return try atomic ? run.runAtomically() : run.run()
+      sink: context.environment.output, working: working)
+    let engine = session.engine
+    let suspension = Suspension { stop in
+      working.withLock {
+        store.giveUpRuns()
+        stop()
+        // The batch goes on when it has the rights again, however long another process works.
+        while case .some(false) = try? engine.keepRuns(in: store, within: .seconds(1)) {}
+      }
+    }
+    return try withExtendedLifetime(suspension) {
+      try atomic ? run.runAtomically() : run.run()
+    }
   }
 }

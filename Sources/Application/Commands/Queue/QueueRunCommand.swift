@@ -16,7 +16,9 @@ struct QueueRunCommand: Command {
     let faultsBefore = try faults(session)
     try session.engine.runNow(by: try session.actingPerson())
     try session.deliver()
-    let isHandled = try session.engine.settle(nil, wait: options.wait.duration)
+    let isHandled = try withExtendedLifetime(session.suspension()) {
+      try session.engine.settle(nil, wait: options.wait.duration)
+    }
     if !isHandled { try session.output.note(try session.unhandledReason()) }
     let overview = try session.engine.queueOverview()
     let failed = try faults(session).filter { faultsBefore[$0.key] != $0.value }

@@ -3,6 +3,7 @@
 import ApplicationRuntime
 import ArgumentParser
 import Workflow
+import WorkflowRuntime
 
 struct EraseCommand: Command {
   static let configuration = CommandConfiguration(
@@ -10,8 +11,9 @@ struct EraseCommand: Command {
     abstract: "Erase what was said: comments, details, values read.",
     discussion: """
       Ids of people and all hashes stay, and an entry that says who erased and why; verify still \
-      passes. The fields of documents are not changed: they are what was approved. Archives and \
-      backups are files of their own and keep what they hold.
+      passes. The fields of documents are not changed: they are what was approved. Their receipts \
+      go, those of a person with all their documents, unless another document names them too. \
+      Archives and backups are files of their own and keep what they hold.
       """)
 
   @OptionGroup(title: SharedOptions.title) var options: SharedOptions
@@ -47,13 +49,35 @@ struct EraseCommand: Command {
     let result = try session.engine.erase(scope, because: reason, by: actor)
     // What was erased is not left in the journal.
     try session.engine.store.checkpoint()
-    try session.output.write(ErasureObject(result: result))
-    if result.openDocuments > 0 {
+    let (receipts, kept) = try eraseReceipts(scope, because: reason, by: actor, session)
+    try session.output.write(ErasureObject(result: result, receipts: receipts))
+    let left = max(result.openDocuments, kept)
+    if left > 0 {
       try session.output.note(
-        "\(Words.count(result.openDocuments, "document")) under way were left; erase again when "
+        "\(Words.count(left, "document")) under way were left; erase again when "
           + "their workflows have ended.")
       return .someFailed
     }
     return .done
+  }
+
+  /// Takes the receipts away that only documents of the scope name; who did it, and why, is in the
+  /// history before they are gone.
+  private func eraseReceipts(
+    _ scope: ErasureScope, because reason: String, by actor: Actor, _ session: Session
+  ) throws -> (erased: Int, documentsUnderWay: Int) {
+    let folder = KeptFiles(of: session.location)
+    guard folder.exists else { return (0, 0) }
+    var erased: Set<String> = []
+    let (files, underWay) = try session.engine.filesErased(with: scope)
+    for (document, files) in files.sorted(by: { $0.key < $1.key }) {
+      let there = files.filter(folder.has)
+      guard !there.isEmpty else { continue }
+      try session.engine.noteErasedFiles(
+        there.count, of: document, because: reason, by: actor)
+      erased.formUnion(there.map(\.hash))
+    }
+    try folder.remove(erased.sorted())
+    return (erased.count, underWay)
   }
 }

@@ -12,7 +12,8 @@ struct RestoreCommand: Command {
       The backup is checked first, its record with verify. A store that is there is kept under \
       another name; nobody may be using it. That takes an administrator of the store that is \
       there, or the owner of its file where it cannot be opened any more. A store in a file is one \
-      trust domain: whoever may write the file is trusted with everything in it.
+      trust domain: whoever may write the file is trusted with everything in it. The receipts in \
+      FILE.files come back into STORE.files.
       """)
 
   @OptionGroup(title: SharedOptions.title) var options: SharedOptions
@@ -31,16 +32,22 @@ struct RestoreCommand: Command {
     }
     var head: StoreChainLink?
     let old: String?
+    var receipts = RestoredReceipts(from: KeptFiles(beside: file), to: KeptFiles(of: location))
     do {
       old = try SQLiteStore.restore(file, to: location.path, replacing: location.exists) { store in
         head = try check(store, context).head
+        try receipts.copy()
       }
-    } catch let error as StoreError {
-      throw EngineError(error)
+    } catch {
+      receipts.takeBack()
+      if let error = error as? StoreError { throw EngineError(error) }
+      throw error
     }
+    if let old { try receipts.leave(to: KeptFiles(beside: old)) }
     try context.output.write(
-      StoreCopyObject(from: file, to: location.path, replaced: old, head: head))
-    return .done
+      StoreCopyObject(
+        from: file, to: location.path, replaced: old, head: head, receipts: receipts.copied.count))
+    return try context.output.tell(of: receipts.copied, from: receipts.source)
   }
 
   /// An administrator; the owner of the file where nobody can be told to be one any more.
