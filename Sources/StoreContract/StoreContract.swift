@@ -41,7 +41,7 @@ public enum StoreContract {
   /// Every rule.
   public static var all: [Check] {
     atomicity + settings + organizations + queue + queueCounts + holding + instances + documents
-      + workItems + history + record + records + notifications + deliveries + sharing
+      + workItems + lists + history + record + records + notifications + deliveries + sharing
   }
 }
 

@@ -11,15 +11,9 @@ extension Engine {
   ) throws -> [Message] {
     let now = now
     return try reading(as: actor) { reading, organization in
-      let involvement = Involvement(
-        of: actor.person, parts: parts, organization: organization, reading)
-      var involved: [DocumentID: Bool] = [:]
+      var seen = SeenMessages(by: actor.person, at: now, parts, organization, reading)
       return try reading.messages(MessageQuery(part, after: after, limit: Self.bounded(limit)))
-        .map { message in
-          let mayKnow = try involved[message.document] ?? involvement.mayKnow(message)
-          involved[message.document] = mayKnow
-          return (mayKnow ? message : message.withoutContent).shown(at: now)
-        }
+        .map { try seen.shown($0) }
     }
   }
 
@@ -94,7 +88,7 @@ extension Engine {
 
 extension Involvement {
   /// Whether the person may see what a message carries.
-  fileprivate func mayKnow(_ message: Message) throws -> Bool {
+  func mayKnow(_ message: Message) throws -> Bool {
     guard let document = try reading.document(message.document) else {
       return organization.isAdministrator(person)
     }

@@ -6,7 +6,7 @@ import WorkflowRuntime
 /// A consistent state of the store, for reading. Valid only within the body that received it.
 ///
 /// Every list is a window: `limit` rows, after a key. Nothing reads a whole table.
-public protocol StoreReading: NotificationReading {
+public protocol StoreReading: NotificationReading, ListReading {
   // Settings, organisation, workflows.
   func setting(_ name: String) throws -> String?
   /// The newest organisation; its revision grows by one with every load.

@@ -62,7 +62,8 @@ extension Query {
       WHERE inbox.person = ? AND inbox.item > ? ORDER BY inbox.item LIMIT ?
       """
     case .inboxCount: "SELECT count(*) FROM inbox WHERE person = ?"
-    case .visibilityOfWorkItem: "SELECT status, assignee, candidates FROM work_item WHERE id = ?"
+    case .visibilityOfWorkItem:
+      "SELECT status, assignee, candidates, due_at FROM work_item WHERE id = ?"
     case .insertWorkItem: Columns.insert("work_item", "\(Columns.workItem), is_open")
     case .updateWorkItem:
       """
@@ -70,7 +71,8 @@ extension Query {
         queue = ?, status = ?, is_open = ?, due_at = ?, closed_at = ?, answer = ?
       WHERE id = ?
       """
-    case .insertInboxEntry: "INSERT INTO inbox (person, item) VALUES (?, ?)"
+    case .insertInboxEntry: "INSERT INTO inbox (person, item, due) VALUES (?, ?, ?)"
+    case .dueInboxEntry: "UPDATE inbox SET due = ? WHERE person = ? AND item = ?"
     case .deleteInboxEntry: "DELETE FROM inbox WHERE person = ? AND item = ?"
     default: nil
     }

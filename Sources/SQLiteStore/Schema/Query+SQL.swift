@@ -107,7 +107,7 @@ extension Query {
 
     default:
       messageText ?? instanceText ?? documentText ?? workItemText ?? historyText
-        ?? recordText ?? notificationText ?? deliveryText ?? ""
+        ?? recordText ?? notificationText ?? deliveryText ?? listText ?? ""
     }
   }
 

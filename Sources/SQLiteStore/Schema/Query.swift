@@ -55,6 +55,17 @@ enum Query: Int, CaseIterable, Sendable {
   case lastPendingDelivery, firstPendingDelivery, insertDelivery, updateDelivery
   case promoteDelivery, removeEndedDeliveries, pendingDeliveriesAbout
 
+  case inboxList, inboxListBefore, inboxListCount, dueInboxEntry
+  case documentList, documentListBefore, documentListCount
+  case instanceList, instanceListBefore, instanceListCount
+  case instanceListOfStatus, instanceListOfStatusBefore, instanceListOfStatusCount
+  case pendingList, pendingListBefore, pendingListCount
+  case doneList, doneListBefore, doneListCount
+  case unreadList, unreadListBefore, unreadListCount
+  case readList, readListBefore, readListCount
+  case deliveryList, deliveryListBefore, deliveryListCount
+  case deliveryListOfPerson, deliveryListOfPersonBefore, deliveryListOfPersonCount
+
   var sql: String { Self.texts[rawValue] }
 
   /// Put together once: the column lists are shared.

@@ -17,11 +17,11 @@ struct Schema: Sendable {
   let migrations: [Int32: @Sendable (Database) throws -> Void]
 
   static let current = Schema(
-    version: 6,
-    create: tables + historyRules + organizationFiles + notifications + tallies,
+    version: 7,
+    create: tables + historyRules + organizationFiles + notifications + tallies + lists,
     migrations: [
       1: addStoreChain, 2: addWholeLanguage, 3: addOrganizationFiles, 4: addNotifications,
-      5: addTallies,
+      5: addTallies, 6: addLists,
     ])
 
   /// What must be there in every store of any version.

@@ -70,11 +70,11 @@ extension Transaction {
         $0.add(item.status.isOpen)
       }
     }
-    for person in item.visibleTo { try putIntoInbox(of: person, item.id) }
+    for person in item.visibleTo { try putIntoInbox(of: person, item) }
   }
 
   func update(_ item: WorkItem) throws {
-    let earlier = try visibility(of: item)
+    let (earlier, dueBefore) = try visibility(of: item)
     try refusing("“\(item.subject)” is open already for the same step and person.") {
       try change(.updateWorkItem, "work item \(item.id)") {
         $0.add(item.assignee)
@@ -97,26 +97,36 @@ extension Transaction {
         $0.add(item.id)
       }
     }
-    for person in visible.subtracting(earlier) { try putIntoInbox(of: person, item.id) }
+    for person in visible.subtracting(earlier) { try putIntoInbox(of: person, item) }
+    guard dueBefore != item.dueAt else { return }
+    for person in visible.intersection(earlier) {
+      try connection.run(.dueInboxEntry) {
+        $0.add(item.dueAt ?? .distantFuture)
+        $0.add(person)
+        $0.add(item.id)
+      }
+    }
   }
 
-  /// In whose inboxes it lies now.
-  private func visibility(of item: WorkItem) throws -> Set<PersonID> {
+  /// In whose inboxes it lies now, and when it is due there.
+  private func visibility(of item: WorkItem) throws -> (people: Set<PersonID>, dueAt: Timestamp?) {
     let earlier = try connection.first(
       .visibilityOfWorkItem, { $0.add(item.id) },
-      { row -> Set<PersonID> in
+      { row -> (Set<PersonID>, Timestamp?) in
         let status = try row.word(0, WorkItem.Status.self)
-        guard status.isOpen, status != .orphaned else { return [] }
-        if let assignee = row.optionalIdentifier(1, PersonID.self) { return [assignee] }
-        return row.isNull(2) ? [] : Set(try row.stored(2, [PersonID].self))
+        guard status.isOpen, status != .orphaned else { return ([], nil) }
+        let dueAt = row.optionalTime(3)
+        if let assignee = row.optionalIdentifier(1, PersonID.self) { return ([assignee], dueAt) }
+        return (row.isNull(2) ? [] : Set(try row.stored(2, [PersonID].self)), dueAt)
       })
-    return earlier ?? []
+    return earlier ?? ([], nil)
   }
 
-  private func putIntoInbox(of person: PersonID, _ item: WorkItemID) throws {
+  private func putIntoInbox(of person: PersonID, _ item: WorkItem) throws {
     try connection.run(.insertInboxEntry) {
       $0.add(person)
-      $0.add(item)
+      $0.add(item.id)
+      $0.add(item.dueAt ?? .distantFuture)
     }
   }
 }

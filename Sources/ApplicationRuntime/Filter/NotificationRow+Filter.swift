@@ -1,18 +1,19 @@
 // What can be filtered in the lists of notifications and deliveries.
 
-import ApplicationRuntime
 import Foundation
 import Workflow
 import WorkflowRuntime
 
 extension NotificationRow {
-  static let filterFields = [
+  package static let filterFields = [
     "id", "text", "event", "document", "instance", "element", "step", "when", "read", "count",
   ]
 
-  var filterRow: FilterRow {
+  package var filterRow: FilterRow {
     FilterRow(
-      texts: [text, spelledOut(event.rawValue), document?.rawValue ?? ""],
+      texts: [
+        text, Word(event.rawValue).hyphenated.replacing("-", with: " "), document?.rawValue ?? "",
+      ],
       fields: [
         "id": .text(id.description), "text": .text(text), "event": .text(event.rawValue),
         "document": .text(document?.rawValue ?? ""),
@@ -24,11 +25,11 @@ extension NotificationRow {
 }
 
 extension DeliveryRow {
-  static let filterFields = [
+  package static let filterFields = [
     "id", "state", "by", "to", "text", "event", "document", "try", "error", "when",
   ]
 
-  var filterRow: FilterRow {
+  package var filterRow: FilterRow {
     FilterRow(
       texts: [text, state.rawValue, transport.rawValue, person.rawValue, error ?? ""],
       fields: [
