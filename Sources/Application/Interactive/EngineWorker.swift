@@ -93,7 +93,11 @@ package final class EngineWorker: Sendable {
     longQueue.async { [self] in
       let isStopped = { self.wanted.withLock { $0[reading] != number } }
       guard !isStopped() else { return }
-      let result = attempt { try readLong(reading, as: actor, isStopped: isStopped) }
+      let result = attempt {
+        try readLong(reading, as: actor, isStopped: isStopped) {
+          if !isStopped() { mailbox.post(.readSoFar(reading, as: actor, $0)) }
+        }
+      }
       if !isStopped() { mailbox.post(.read(reading, as: actor, result)) }
     }
   }
@@ -257,18 +261,10 @@ package final class EngineWorker: Sendable {
       try clock?.refresh()
       tellNames()
       return .overview(try engine.queueOverview())
-    case .inbox(let limit):
-      return .inbox(try engine.inbox(of: actor.person, as: actor, limit: limit))
-    case .documents(let limit):
-      return .documents(try engine.documents(of: actor.person, as: actor, limit: limit))
-    case .queue(let pending, let done):
-      return .queue(
-        pending: try engine.queue(.pending, as: actor, limit: pending),
-        done: try engine.queue(.done, as: actor, limit: done))
+    case .inbox, .documents, .queue, .instances, .notifications, .deliveries:
+      return try list(reading, as: actor)
     case .system(let ways):
       return .system(try engine.systemOverview(as: actor, ways: ways))
-    case .instances(let status, let limit):
-      return .instances(try engine.instances(status: status, as: actor, limit: limit))
     case .document(let id): return .document(try engine.document(id, as: actor))
     case .instance(let id): return .instance(try engine.instance(id, as: actor))
     case .moment(let id, let message):
@@ -288,11 +284,6 @@ package final class EngineWorker: Sendable {
     case .openItems(let instances):
       return .openItems(try engine.openItems(of: instances, as: actor))
     case .unread: return .unread(try engine.unreadNotificationCount(of: actor.person))
-    case .notifications(let isUnreadOnly, let limit):
-      return .notifications(try notifications(isUnreadOnly: isUnreadOnly, as: actor, limit: limit))
-    case .deliveries(let ofEverybody, let limit):
-      return .deliveries(
-        try engine.deliveries(to: ofEverybody ? nil : actor.person, as: actor, limit: limit))
     case .preferences: return .preferences(try engine.notificationPreferences(as: actor))
     case .organization: return .organization(try organization(as: actor))
     case .delegations:
@@ -301,22 +292,10 @@ package final class EngineWorker: Sendable {
         try engine.delegations(
           of: isAll ? nil : actor.person, includingEnded: true, as: actor))
     case .person(let id): return .person(try person(id, as: actor))
-    case .statistics: return try readLong(reading, as: actor) { false }
+    case .statistics: return try readLong(reading, as: actor)
     case .editing(let type):
       return .editing(try EditorProposals(engine: engine, actor: actor, type: type).context())
     }
-  }
-
-  /// The unread ones first, wherever they stand among the others.
-  private func notifications(
-    isUnreadOnly: Bool, as actor: Actor, limit: Int
-  ) throws -> Window<NotificationRow> {
-    let unread = try engine.notifications(as: actor, isUnreadOnly: true, limit: limit)
-    guard !isUnreadOnly, unread.rows.count < limit else { return unread }
-    let all = try engine.notifications(as: actor, limit: limit)
-    let ids = Set(unread.rows.map(\.id))
-    return Window(
-      rows: unread.rows + all.rows.filter { $0.isRead && !ids.contains($0.id) }, next: all.next)
   }
 
   /// Everybody who is active, with what waits for them as long as they are few.

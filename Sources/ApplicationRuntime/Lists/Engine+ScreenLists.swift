@@ -14,7 +14,7 @@ extension Engine {
     // As they are kept: in the order in which they came.
     request.order = request.order ?? ListOrder("item")
     let source = ListSource<InboxRow>(
-      order: ListOrder("due"), precedes: ListSource<InboxRow>.oldestFirst,
+      order: ListOrder("due"), precedes: ListPlace.oldestFirst,
       rows: { reading, organization, stretch in
         try ListPortion(try reading.inbox(of: person, stretch), stretch, \.listPlace) { item in
           try reading.document(item.document).map { InboxRow(item, $0, organization) }
@@ -31,7 +31,7 @@ extension Engine {
   ) throws -> Window<DocumentRow> {
     let person = actor.person
     let source = ListSource<DocumentRow>(
-      precedes: ListSource<DocumentRow>.newestFirst,
+      precedes: ListPlace.newestFirst,
       rows: { reading, organization, stretch in
         try ListPortion(try reading.documents(of: person, stretch), stretch, \.listPlace) {
           try DocumentRow($0, organization, reading)
@@ -48,7 +48,7 @@ extension Engine {
   ) throws -> Window<InstanceRow> {
     try requireAdministrator(actor, "see all instances")
     let source = ListSource<InstanceRow>(
-      precedes: ListSource<InstanceRow>.newestFirst,
+      precedes: ListPlace.newestFirst,
       rows: { reading, _, stretch in
         try ListPortion(try reading.instances(with: status, stretch), stretch, \.listPlace) {
           InstanceRow($0, title: try reading.document($0.document)?.title ?? "")
@@ -71,20 +71,22 @@ extension Engine {
     isDone: Bool, _ request: ListRequest<Message>, as actor: Actor,
     isStopped: () -> Bool = { false }, soFar: (Window<Message>) -> Void = { _ in }
   ) throws -> Window<Message> {
-    let now = now
-    let parts = parts
+    let list: StoreList = isDone ? .doneMessages : .pendingMessages
+    let (now, parts) = (now, parts)
+    let rows: (any StoreReading, Organization, ListStretch) throws -> ListPortion<Message> = {
+      reading, organization, stretch in
+      var seen = SeenMessages(
+        by: actor.person, at: now, parts, organization: organization, reading)
+      let messages = try reading.messages(of: list, stretch)
+      var shown: [Message] = []
+      for message in messages { shown.append(try seen.shown(message)) }
+      return ListPortion(
+        rows: shown, last: messages.last?.listPlace, isAtEnd: messages.count < stretch.limit)
+    }
     let source = ListSource<Message>(
-      precedes: isDone ? ListSource<Message>.newestFirst : ListSource<Message>.oldestFirst,
-      rows: { reading, organization, stretch in
-        var seen = SeenMessages(by: actor.person, at: now, parts, organization, reading)
-        let messages =
-          isDone ? try reading.doneMessages(stretch) : try reading.pendingMessages(stretch)
-        return try ListPortion(messages, stretch, \.listPlace) { try seen.shown($0) }
-      },
-      count: { reading, place in
-        try reading.count(
-          isDone ? .doneMessages : .pendingMessages, before: place, atMost: Self.greatestRowCount)
-      })
+      precedes: { isDone ? ListPlace.newestFirst($0, $1) : ListPlace.oldestFirst($0, $1) },
+      rows: rows,
+      count: { try $0.count(list, before: $1, atMost: Self.greatestRowCount) })
     return try window(request, of: source, as: actor, isStopped: isStopped, soFar: soFar)
   }
 
@@ -96,7 +98,7 @@ extension Engine {
     if ofEverybody { try requireAdministrator(actor, "see what others are sent") }
     let person = ofEverybody ? nil : actor.person
     let source = ListSource<DeliveryRow>(
-      precedes: ListSource<DeliveryRow>.newestFirst,
+      precedes: ListPlace.newestFirst,
       rows: { reading, _, stretch in
         ListPortion(try reading.deliveries(to: person, stretch), stretch, \.listPlace) {
           DeliveryRow($0)
@@ -104,5 +106,11 @@ extension Engine {
       },
       count: { try $0.count(.deliveries(to: person), before: $1, atMost: Self.greatestRowCount) })
     return try window(request, of: source, as: actor, isStopped: isStopped, soFar: soFar)
+  }
+}
+
+extension StoreReading {
+  fileprivate func messages(of list: StoreList, _ stretch: ListStretch) throws -> [Message] {
+    list == .doneMessages ? try doneMessages(stretch) : try pendingMessages(stretch)
   }
 }

@@ -36,7 +36,9 @@ struct ListSource<Row: ListedRow> {
   let rows: (any StoreReading, Organization, ListStretch) throws -> ListPortion<Row>
   /// How many rows stand before a place, or are there at all.
   let count: (any StoreReading, ListPlace?) throws -> Int
+}
 
+extension ListPlace {
   static func newestFirst(_ left: ListPlace, _ right: ListPlace) -> Bool {
     (left.time ?? .distantFuture, left.number, left.id)
       > (right.time ?? .distantFuture, right.number, right.id)

@@ -6,6 +6,8 @@ import WorkflowRuntime
 
 /// A row of a list that can be filtered, sorted and found again.
 package protocol ListedRow: Hashable, Sendable {
+  /// What names it, wherever it stands.
+  var listID: String { get }
   /// What a filter sees of it.
   var filterRow: FilterRow { get }
   /// Where it stands in the store's order.
@@ -19,6 +21,7 @@ extension ListedRow {
 }
 
 extension InboxRow: ListedRow {
+  package var listID: String { item.id.description }
   package var listPlace: ListPlace { item.listPlace }
 
   package func key(of field: String) -> ListKey {
@@ -34,6 +37,7 @@ extension InboxRow: ListedRow {
 }
 
 extension DocumentRow: ListedRow {
+  package var listID: String { id.rawValue }
   package var listPlace: ListPlace { ListPlace(time: createdAt, id: id.rawValue) }
 
   package func key(of field: String) -> ListKey {
@@ -46,6 +50,7 @@ extension DocumentRow: ListedRow {
 }
 
 extension InstanceRow: ListedRow {
+  package var listID: String { id.description }
   package var listPlace: ListPlace { ListPlace(number: id.number) }
 
   package func key(of field: String) -> ListKey {
@@ -61,6 +66,7 @@ extension InstanceRow: ListedRow {
 }
 
 extension Message: ListedRow {
+  package var listID: String { String(sequence) }
   package func key(of field: String) -> ListKey {
     switch field {
     case "number": .number(Double(sequence))
@@ -71,6 +77,7 @@ extension Message: ListedRow {
 }
 
 extension NotificationRow: ListedRow {
+  package var listID: String { id.description }
   /// The unread ones come first.
   package var listPlace: ListPlace {
     ListPlace(time: Timestamp(microseconds: isRead ? 1 : 0), number: id.number)
@@ -78,5 +85,6 @@ extension NotificationRow: ListedRow {
 }
 
 extension DeliveryRow: ListedRow {
+  package var listID: String { id.description }
   package var listPlace: ListPlace { ListPlace(number: id.number) }
 }

@@ -10,7 +10,8 @@ struct SeenMessages {
   private var involved: [DocumentID: Bool] = [:]
 
   init(
-    by person: PersonID, at now: Timestamp, _ parts: EngineParts, _ organization: Organization,
+    by person: PersonID, at now: Timestamp, _ parts: EngineParts,
+    organization: Organization,
     _ reading: any StoreReading
   ) {
     involvement = Involvement(of: person, parts: parts, organization: organization, reading)

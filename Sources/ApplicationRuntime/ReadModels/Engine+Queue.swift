@@ -11,7 +11,7 @@ extension Engine {
   ) throws -> [Message] {
     let now = now
     return try reading(as: actor) { reading, organization in
-      var seen = SeenMessages(by: actor.person, at: now, parts, organization, reading)
+      var seen = SeenMessages(by: actor.person, at: now, parts, organization: organization, reading)
       return try reading.messages(MessageQuery(part, after: after, limit: Self.bounded(limit)))
         .map { try seen.shown($0) }
     }

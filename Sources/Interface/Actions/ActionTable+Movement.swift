@@ -20,10 +20,10 @@ extension ActionTable {
     ) { $0.go(.right) },
     PageAction(
       .first, "g Home", "first", "Goes to the first row.", in: PageKind.verbs
-    ) { $0.move(by: -ListWindow.largest * 2) },
+    ) { $0.move(by: -ListWindow.wholeList) },
     PageAction(
       .last, "G End", "last", "Goes to the last row.", in: PageKind.verbs
-    ) { $0.move(by: ListWindow.largest * 2) },
+    ) { $0.move(by: ListWindow.wholeList) },
     PageAction(
       .pageUp, "PgUp", "page up", "Goes up one page.", in: PageKind.verbs
     ) { $0.move(by: -$0.pageHeight) },

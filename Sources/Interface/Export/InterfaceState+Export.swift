@@ -16,7 +16,7 @@ extension InterfaceState {
 
   mutating func beginExport() -> [Effect] {
     guard let list = page.list else { return [] }
-    let count = plural(list.visible.count, "row") + (list.hasMore ? " and those not read yet" : "")
+    let count = plural(list.passing, "row")
     let filter = list.filter.isEmpty ? "" : ", filtered by /\(list.filter.source)"
     let proposed = exportFolder + proposedExport
     open(

@@ -27,8 +27,8 @@ package struct ListExport: Sendable {
     reading: (Reading) throws -> ReadAnswer
   ) rethrows -> (text: String, rows: Int) {
     var page = page
-    if page.focusedList?.hasMore == true {
-      page.limit = Self.largest
+    if page.focusedList?.reach != nil {
+      page.wantAll(Self.largest)
       for wanted in page.readings { page.take(try reading(wanted), for: wanted, context) }
       page.refresh(context)
     }

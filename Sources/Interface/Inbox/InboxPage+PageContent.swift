@@ -7,14 +7,18 @@ import WorkflowRuntime
 
 extension InboxPage: ListPage {
   var kind: PageKind { .inbox }
-  var readings: [Reading] { [.inbox(limit: limit)] }
+  var readings: [Reading] { [.inbox(read.request)] }
   var filterFields: [String] { InboxRow.filterFields }
   var emptyText: String { "Nothing waits for you. Yours are under Reports." }
 
   mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext) {
-    guard case .inbox(let window) = answer else { return }
-    take(window, keeping: Set(context.answered.keys))
+    guard case .inbox(let window) = answer, case .inbox(let request) = reading else { return }
+    take(window, for: request, keeping: Set(context.answered.keys))
   }
+
+  mutating func followLists() { read.follow(&list) }
+  mutating func gatherLists() { read.gather(around: list) }
+  mutating func wantAll(_ limit: Int) { read.wantAll(list, limit: limit) }
 
   var selectedDocument: DocumentID? { selected?.item.document }
   var selectedInstance: InstanceID? { selected?.item.instance }
@@ -27,10 +31,10 @@ extension InboxPage: ListPage {
 
   /// How many there are, and how many of my queues nobody has accepted, queue by queue.
   var count: String? {
-    let more = list.hasMore ? "+" : ""
+    let more = list.reach == nil ? "" : "+"
     let offered = Dictionary(grouping: rows.filter { $0.item.assignee == nil }, by: \.item.queue)
     let queues = offered.compactMap { queue, rows in queue.map { "@\($0) \(rows.count)\(more)" } }
-    return (["\(list.visible.count) of \(list.all.count)\(more)"] + queues.sorted())
+    return ([list.countText] + queues.sorted())
       .joined(separator: ", ")
   }
 

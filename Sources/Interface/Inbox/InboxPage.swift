@@ -18,34 +18,34 @@ package struct InboxPage: Sendable {
     Column("Due", .fixed(10), priority: 2),
   ]
 
-  package internal(set) var rows: [InboxRow] = []
+  /// What was read of it; by due time it is found anywhere without looking at the others.
+  var read = ListExcerpt<InboxRow>(
+    fields: ["document", "title", "from", "amount", "step", "due"], order: ListOrder("due"))
   package var list = ListState(
     columns: columns, sort: .init(column: ColumnIndex.due, isDescending: false))
-  var limit = ListWindow.first
-  var isLoaded = false
   var preview: DocumentDetail?
 
   var selected: InboxRow? { row(list.selection) }
 
-  func row(_ id: String?) -> InboxRow? { rows.first { $0.item.id.description == id } }
+  package var rows: [InboxRow] { read.rows }
+  var isLoaded: Bool { read.isLoaded }
+
+  func row(_ id: String?) -> InboxRow? { read.row(id) }
 
   /// Takes in what was read. Rows that were answered a moment ago stay where they are, so that
   /// the answer can be seen and taken back.
-  mutating func take(_ window: Window<InboxRow>, keeping answered: Set<WorkItemID>) {
-    var rows = window.rows
-    for (index, row) in self.rows.enumerated()
-    where answered.contains(row.item.id) && !rows.contains(where: { $0.item.id == row.item.id }) {
-      rows.insert(row, at: min(index, rows.count))
-    }
-    self.rows = rows
-    list.hasMore = window.next != nil
-    isLoaded = true
+  mutating func take(
+    _ window: Window<InboxRow>, for request: ListRequest<InboxRow>,
+    keeping answered: Set<WorkItemID>
+  ) {
+    read.take(
+      window, for: request, marks: list.marks, keeping: Set(answered.map(\.description)))
   }
 
   mutating func refresh(_ context: PageContext) {
     let listRows = rows.map { Self.listRow($0, context) }
     list.fitColumns(to: listRows)
-    list.replace(listRows, calendar: context.calendar)
+    list.replace(listRows, calendar: context.calendar, reach: read.reach)
   }
 
   private static func listRow(_ row: InboxRow, _ context: PageContext) -> ListRow {

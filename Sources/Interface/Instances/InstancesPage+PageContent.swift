@@ -7,17 +7,21 @@ import WorkflowRuntime
 
 extension InstancesPage: ListPage {
   var kind: PageKind { .instances }
-  var readings: [Reading] { [.instances(status, limit: limit)] }
+  var readings: [Reading] { [.instances(status, read.request)] }
   var filterFields: [String] { InstanceRow.filterFields }
   var emptyText: String { status.map { "No instance is \($0.rawValue)." } ?? "No instance yet." }
 
   mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext) {
     // What was read for a status that is no longer shown is dropped.
-    guard case .instances(let window) = answer, case .instances(let asked, _) = reading,
-      asked == status
+    guard case .instances(let window) = answer,
+      case .instances(let asked, let request) = reading, asked == status
     else { return }
-    take(window)
+    read.take(window, for: request, marks: list.marks)
   }
+
+  mutating func followLists() { read.follow(&list) }
+  mutating func gatherLists() { read.gather(around: list) }
+  mutating func wantAll(_ limit: Int) { read.wantAll(list, limit: limit) }
 
   var selectedDocument: DocumentID? { selected?.document }
   var selectedInstance: InstanceID? { selected?.id }

@@ -20,39 +20,33 @@ package struct InstancesPage: Sendable {
   /// What Tab goes through: all of them, then one status after the other.
   static let statuses: [InstanceStatus?] = [nil] + InstanceStatus.allCases.map { $0 }
 
-  package internal(set) var rows: [InstanceRow] = []
+  var read = ListExcerpt<InstanceRow>(
+    fields: ["instance", "document", "title", "workflow", "status", "element", "age"])
   package var list = ListState(columns: columns)
   package internal(set) var status: InstanceStatus?
-  var limit = ListWindow.first
-  var isLoaded = false
   var preview: DocumentDetail?
 
   var selected: InstanceRow? { row(list.selection) }
 
-  func row(_ id: String?) -> InstanceRow? { rows.first { $0.id.description == id } }
+  package var rows: [InstanceRow] { read.rows }
+  var isLoaded: Bool { read.isLoaded }
 
-  mutating func take(_ window: Window<InstanceRow>) {
-    rows = window.rows
-    list.hasMore = window.next != nil
-    isLoaded = true
-  }
+  func row(_ id: String?) -> InstanceRow? { read.row(id) }
 
   mutating func show(next step: Int) {
     let index = Self.statuses.firstIndex(of: status) ?? 0
     let count = Self.statuses.count
     status = Self.statuses[(index + step + count) % count]
-    rows = []
-    limit = ListWindow.first
+    read.forget()
     list.top = 0
-    isLoaded = false
   }
 
   mutating func refresh(_ context: PageContext) {
-    let listRows = InstanceFamily.ordered(rows).map {
-      Self.listRow($0.row, depth: $0.depth, context)
-    }
+    // In a longer list the window would tear families apart: there a child names its parent.
+    let ordered = read.reach == nil ? InstanceFamily.ordered(rows) : rows.map { ($0, 0) }
+    let listRows = ordered.map { Self.listRow($0.row, depth: $0.depth, context) }
     list.fitColumns(to: listRows)
-    list.replace(listRows, calendar: context.calendar)
+    list.replace(listRows, calendar: context.calendar, reach: read.reach)
   }
 
   private static func listRow(

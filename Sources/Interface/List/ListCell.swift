@@ -1,15 +1,12 @@
 // One cell of a list row: what is seen, and what it is sorted by.
 
+import ApplicationRuntime
 import Screen
 
 /// The content of one column of a row.
 package struct ListCell: Hashable, Sendable {
   /// What a column is sorted by; absent values come last in either direction.
-  package enum Order: Hashable, Sendable {
-    case absent
-    case number(Double)
-    case text(String)
-  }
+  package typealias Order = ListKey
 
   package let text: String
   package let style: Style
@@ -28,22 +25,5 @@ package struct ListCell: Hashable, Sendable {
     self.order = order ?? .text(text.lowercased())
     self.isTimed = isTimed
     self.spansRest = spansRest
-  }
-}
-
-extension ListCell.Order {
-  /// Whether `self` comes before `other`.
-  func precedes(_ other: Self, descending: Bool) -> Bool? {
-    switch (self, other) {
-    case (.absent, .absent): return nil
-    case (.absent, _): return false
-    case (_, .absent): return true
-    case (.number(let left), .number(let right)):
-      return left == right ? nil : (left < right) != descending
-    case (.text(let left), .text(let right)):
-      return left == right ? nil : (left < right) != descending
-    case (.number, .text): return true
-    case (.text, .number): return false
-    }
   }
 }

@@ -15,23 +15,29 @@ package struct ListState: Sendable {
 
   /// The columns, as wide as their content wants them.
   package private(set) var columns: [Column]
-  package private(set) var all: [ListRow] = []
-  package private(set) var visible: [ListRow] = []
+  package internal(set) var all: [ListRow] = []
+  package internal(set) var visible: [ListRow] = []
   package var selection: String?
   /// The first visible row that is on the screen.
   package var top = 0
   /// How many rows are on the screen.
   package var height = 1
-  package private(set) var marks: Set<String> = []
+  package internal(set) var marks: Set<String> = []
   package private(set) var filter = RowFilter.none
   package private(set) var sort: Sort?
-  /// Whether the store has more rows than were read.
-  package var hasMore = false
+  /// Where the rows lie in their list; nil when they are all of it.
+  package internal(set) var reach: ListReach?
+  /// Marked rows of a long list that are not among those that were read.
+  var marksElsewhere: [String: ListRow] = [:]
+  /// The end of a long list that one wants to go to, until its rows are there.
+  var jump: Jump?
+  /// How far one went beyond the rows that were read.
+  var owed = 0
   /// Rows that appeared above the screen since it was last scrolled there.
-  package private(set) var newAbove = 0
+  package internal(set) var newAbove = 0
   /// Cells that changed with the last news, by row.
   package private(set) var changed: [String: Set<Int>] = [:]
-  private var calendar: FilterCalendar?
+  private(set) var calendar: FilterCalendar?
   private let declared: [Column]
   /// The widest cell that each column has had; columns never become narrower under one's eyes.
   private var widest: [Int]
@@ -53,7 +59,7 @@ package struct ListState: Sendable {
 
   /// The marked rows that the filter shows, in their order.
   package var markedRows: [ListRow] {
-    marks.isEmpty ? [] : visible.filter { marks.contains($0.id) }
+    marks.isEmpty ? [] : visible.filter { marks.contains($0.id) } + passingElsewhere
   }
 
   /// How many marked rows the filter hides.
@@ -62,16 +68,24 @@ package struct ListState: Sendable {
   // MARK: Rows
 
   /// Takes in the rows as they are now.
-  package mutating func replace(_ rows: [ListRow], calendar: FilterCalendar) {
+  ///
+  /// - Parameter reach: where they lie in a list that has more of them.
+  package mutating func replace(
+    _ rows: [ListRow], calendar: FilterCalendar, reach: ListReach? = nil
+  ) {
     self.calendar = calendar
     noteChanges(to: rows)
     let index = selectedIndex
     let firstShown = visible.indices.contains(top) ? visible[top].id : nil
-    let known = Set(visible.map(\.id))
+    let former = visible
+    let formerRank = firstShown.flatMap { self.rank(of: $0) }
+    keepMarks(of: rows, reach: reach)
     all = rows
-    marks.formIntersection(rows.map(\.id))
+    self.reach = reach
     arrange()
-    restoreSelection(formerIndex: index, firstShown: firstShown, known: known)
+    restoreSelection(formerIndex: index, firstShown: firstShown, former: former)
+    countNew(known: Set(former.map(\.id)), firstShown: firstShown, rank: formerRank)
+    land()
     if let awaited = awaitedSelection, visible.contains(where: { $0.id == awaited }) {
       awaitedSelection = nil
       selection = awaited
@@ -108,11 +122,11 @@ package struct ListState: Sendable {
     }
   }
 
-  private mutating func restoreSelection(formerIndex: Int?, firstShown: String?, known: Set<String>)
-  {
+  private mutating func restoreSelection(
+    formerIndex: Int?, firstShown: String?, former: [ListRow]
+  ) {
     if selection == nil || selectedIndex == nil {
-      let index = min(formerIndex ?? 0, visible.count - 1)
-      selection = index >= 0 ? visible[index].id : nil
+      selection = neighbor(of: formerIndex, in: former) ?? visible.first?.id
     }
     // The selected row keeps its place on the screen: what is new goes above or below it.
     if let formerIndex, let now = selectedIndex {
@@ -121,9 +135,14 @@ package struct ListState: Sendable {
       top = now
     }
     settle()
-    if !known.isEmpty {
-      newAbove += visible.prefix(top).count { !known.contains($0.id) }
-    }
+  }
+
+  /// The row that took the place of one that is gone, else the one before it.
+  private func neighbor(of index: Int?, in former: [ListRow]) -> String? {
+    guard let index else { return nil }
+    let now = Set(visible.map(\.id))
+    return former.dropFirst(index).first { now.contains($0.id) }?.id
+      ?? former.prefix(index).last { now.contains($0.id) }?.id
   }
 
   private mutating func arrange() {
@@ -131,7 +150,8 @@ package struct ListState: Sendable {
     if let calendar, !filter.isEmpty {
       visible = all.filter { filter.matches($0.filter, calendar: calendar) }
     }
-    guard let sort else { return }
+    // Of a long list the engine gives the rows in their order.
+    guard let sort, reach == nil else { return }
     let places = visible.enumerated().sorted { left, right in
       guard left.element.cells.indices.contains(sort.column),
         right.element.cells.indices.contains(sort.column)
@@ -149,7 +169,10 @@ package struct ListState: Sendable {
     guard filter != self.filter else { return }
     self.filter = filter
     arrange()
-    if selectedIndex == nil { selection = visible.first?.id }
+    if selectedIndex == nil {
+      selection = visible.first?.id
+      if reach != nil { jump = .first }
+    }
     newAbove = 0
     settle()
   }
@@ -192,19 +215,31 @@ package struct ListState: Sendable {
     marks = Set(ids).intersection(all.map(\.id))
   }
 
-  package mutating func clearMarks() { marks = [] }
-  package mutating func unmark(_ id: String) { marks.remove(id) }
+  package mutating func clearMarks() {
+    marks = []
+    marksElsewhere = [:]
+  }
+
+  package mutating func unmark(_ id: String) {
+    marks.remove(id)
+    marksElsewhere[id] = nil
+  }
 
   // MARK: Movement
 
   package mutating func move(by distance: Int) {
     guard !visible.isEmpty else { return }
-    select(index: (selectedIndex ?? 0) + distance)
+    if leaps(by: distance) { return }
+    let target = (selectedIndex ?? 0) + distance
+    select(index: target)
+    owe(target)
   }
 
   package mutating func select(index: Int) {
     guard !visible.isEmpty else { return }
     awaitedSelection = nil
+    jump = nil
+    owed = 0
     selection = visible[min(max(0, index), visible.count - 1)].id
     settle()
   }
@@ -215,7 +250,7 @@ package struct ListState: Sendable {
     if let index = selectedIndex, !visible.isEmpty {
       selection = visible[min(max(index, top), min(top + height, visible.count) - 1)].id
     }
-    if top == 0 { newAbove = 0 }
+    if isAtTop { newAbove = 0 }
   }
 
   /// Keeps the selection on the screen and the screen filled.
@@ -226,6 +261,6 @@ package struct ListState: Sendable {
     }
     top = min(top, max(0, visible.count - height))
     if top < 0 { top = 0 }
-    if top == 0 { newAbove = 0 }
+    if isAtTop { newAbove = 0 }
   }
 }

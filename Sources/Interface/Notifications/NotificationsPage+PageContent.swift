@@ -9,8 +9,9 @@ extension NotificationsPage: ListPage {
   var kind: PageKind { .notifications }
   var readings: [Reading] {
     switch view {
-    case .all, .unread: [.notifications(isUnreadOnly: view == .unread, limit: limit)]
-    case .sent, .sentToAll: [.deliveries(ofEverybody: view == .sentToAll, limit: limit)]
+    case .all, .unread: [.notifications(isUnreadOnly: view == .unread, read.request)]
+    case .sent, .sentToAll:
+      [.deliveries(ofEverybody: view == .sentToAll, deliveriesRead.request)]
     }
   }
   var filterFields: [String] {
@@ -27,12 +28,35 @@ extension NotificationsPage: ListPage {
   mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext) {
     // What was read for another view is dropped.
     switch (answer, reading) {
-    case (.notifications(let window), .notifications(let isUnreadOnly, _))
-    where !view.isOfDeliveries && isUnreadOnly == (view == .unread): take(window)
-    case (.deliveries(let window), .deliveries(let ofEverybody, _))
-    where view.isOfDeliveries && ofEverybody == (view == .sentToAll): take(window)
+    case (.notifications(let window), .notifications(let isUnreadOnly, let request))
+    where !view.isOfDeliveries && isUnreadOnly == (view == .unread):
+      take(window, for: request)
+    case (.deliveries(let window), .deliveries(let ofEverybody, let request))
+    where view.isOfDeliveries && ofEverybody == (view == .sentToAll):
+      deliveriesRead.take(window, for: request, marks: deliveryList.marks)
     default: break
     }
+  }
+
+  mutating func followLists() {
+    if view.isOfDeliveries {
+      deliveriesRead.follow(&deliveryList)
+    } else {
+      read.follow(&notificationList)
+    }
+  }
+
+  mutating func gatherLists() {
+    if view.isOfDeliveries {
+      deliveriesRead.gather(around: deliveryList)
+    } else {
+      read.gather(around: notificationList)
+    }
+  }
+
+  mutating func wantAll(_ limit: Int) {
+    read.wantAll(notificationList, limit: limit)
+    deliveriesRead.wantAll(deliveryList, limit: limit)
   }
 
   var selectedDocument: DocumentID? { selected?.document ?? selectedDelivery?.document }

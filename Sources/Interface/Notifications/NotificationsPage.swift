@@ -32,13 +32,12 @@ package struct NotificationsPage: Sendable {
     Column("When", .fixed(12), priority: 1, least: 5),
   ]
 
-  package internal(set) var rows: [NotificationRow] = []
-  package internal(set) var deliveries: [DeliveryRow] = []
+  var read = ListExcerpt<NotificationRow>(fields: ["read", "text", "event", "document", "when"])
+  var deliveriesRead = ListExcerpt<DeliveryRow>(
+    fields: ["state", "by", "to", "text", "try", "when"])
   var notificationList = ListState(columns: columns)
   var deliveryList = ListState(columns: deliveryColumns)
   var view = View.all
-  var limit = ListWindow.first
-  var isLoaded = false
   /// Read a moment ago: nothing that was read since can know it.
   var readNow: Set<NotificationID> = []
 
@@ -48,12 +47,14 @@ package struct NotificationsPage: Sendable {
     set { if view.isOfDeliveries { deliveryList = newValue } else { notificationList = newValue } }
   }
 
-  var selected: NotificationRow? {
-    view.isOfDeliveries ? nil : rows.first { $0.id.description == list.selection }
-  }
+  package var rows: [NotificationRow] { read.rows }
+  package var deliveries: [DeliveryRow] { deliveriesRead.rows }
+  var isLoaded: Bool { view.isOfDeliveries ? deliveriesRead.isLoaded : read.isLoaded }
+
+  var selected: NotificationRow? { view.isOfDeliveries ? nil : read.row(list.selection) }
 
   var selectedDelivery: DeliveryRow? {
-    view.isOfDeliveries ? deliveries.first { $0.id.description == list.selection } : nil
+    view.isOfDeliveries ? deliveriesRead.row(list.selection) : nil
   }
 
   func isUnread(_ row: NotificationRow) -> Bool { !row.isRead && !readNow.contains(row.id) }
@@ -61,24 +62,16 @@ package struct NotificationsPage: Sendable {
   /// What a verb means: the marked ones, else the selected one; of them those that are unread.
   var unreadTargets: [NotificationID] {
     guard !view.isOfDeliveries else { return [] }
-    let marked = Set(list.markedRows.map(\.id))
-    let meant =
-      marked.isEmpty
-      ? [selected].compactMap { $0 } : rows.filter { marked.contains($0.id.description) }
+    let marked = list.markedRows.compactMap { read.row($0.id) }
+    let meant = marked.isEmpty ? [selected].compactMap { $0 } : marked
     return meant.filter(isUnread).map(\.id)
   }
 
-  mutating func take(_ window: Window<NotificationRow>) {
-    rows = window.rows
+  mutating func take(
+    _ window: Window<NotificationRow>, for request: ListRequest<NotificationRow>
+  ) {
+    read.take(window, for: request, marks: notificationList.marks)
     readNow.formIntersection(rows.filter { !$0.isRead }.map(\.id))
-    notificationList.hasMore = window.next != nil
-    isLoaded = true
-  }
-
-  mutating func take(_ window: Window<DeliveryRow>) {
-    deliveries = window.rows
-    deliveryList.hasMore = window.next != nil
-    isLoaded = true
   }
 
   static func views(for viewer: Viewer) -> [View] {
@@ -89,11 +82,9 @@ package struct NotificationsPage: Sendable {
     let views = Self.views(for: viewer)
     let index = views.firstIndex(of: view) ?? 0
     view = views[(index + step + views.count) % views.count]
-    rows = []
-    deliveries = []
-    limit = ListWindow.first
+    read.forget()
+    deliveriesRead.forget()
     list.top = 0
-    isLoaded = false
   }
 
   mutating func refresh(_ context: PageContext) {
@@ -101,7 +92,9 @@ package struct NotificationsPage: Sendable {
       view.isOfDeliveries
       ? deliveries.map { Self.listRow($0, context) } : rows.map { listRow($0, context) }
     list.fitColumns(to: listRows)
-    list.replace(listRows, calendar: context.calendar)
+    list.replace(
+      listRows, calendar: context.calendar,
+      reach: view.isOfDeliveries ? deliveriesRead.reach : read.reach)
   }
 
   private func listRow(_ row: NotificationRow, _ context: PageContext) -> ListRow {

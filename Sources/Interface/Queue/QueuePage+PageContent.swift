@@ -7,13 +7,24 @@ import WorkflowRuntime
 
 extension QueuePage: ListPage {
   var kind: PageKind { .queue }
-  var readings: [Reading] { [.queue(pending: limit, done: Self.handledShown)] }
+  var readings: [Reading] { [.queue(pendingRead.request, handled: handledRead.request)] }
   var filterFields: [String] { Message.filterFields }
   /// Ages are told in seconds.
   var tick: Duration { .seconds(1) }
 
   mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext) {
-    if case .queue(let pending, let done) = answer { take(pending: pending, handled: done) }
+    guard case .queue(let pending, let done) = answer,
+      case .queue(let pendingRequest, let doneRequest) = reading
+    else { return }
+    pendingRead.take(pending, for: pendingRequest, marks: pendingList.marks)
+    handledRead.take(done, for: doneRequest, marks: handledList.marks)
+  }
+
+  mutating func followLists() { follow() }
+  mutating func gatherLists() { gather() }
+  mutating func wantAll(_ limit: Int) {
+    pendingRead.wantAll(pendingList, limit: limit)
+    handledRead.wantAll(handledList, limit: limit)
   }
 
   var changes: [String: Set<Int>] {
@@ -66,7 +77,7 @@ extension QueuePage: ListPage {
   var opening: Opening? { selected.map { .overlay(.message(MessageOverlay(message: $0))) } }
 
   var count: String? {
-    "\(pendingList.visible.count) of \(pendingList.all.count)\(pendingList.hasMore ? "+" : "")"
+    pendingList.countText
   }
 
   func draw(in frame: inout Frame, layout: PageLayout, state: InterfaceState) {

@@ -18,15 +18,13 @@ package struct QueuePage: Sendable {
     Column("Try", .fixed(3), priority: 4, alignment: .right),
     Column("Error", .flexible(minimum: 8, weight: 3), priority: 3),
   ]
-  static let handledShown = 100
+  private static let fields = ["number", "state", "type", "document", "age", "try", "error"]
 
-  package internal(set) var pending: [Message] = []
-  package internal(set) var handled: [Message] = []
+  var pendingRead = ListExcerpt<Message>(fields: fields)
+  var handledRead = ListExcerpt<Message>(fields: fields)
   package var pendingList = ListState(columns: columns)
   package var handledList = ListState(columns: columns)
   var pane = Pane.pending
-  var limit = ListWindow.first
-  var isLoaded = false
 
   /// The list that has the focus.
   package var list: ListState {
@@ -39,17 +37,25 @@ package struct QueuePage: Sendable {
     }
   }
 
-  var selected: Message? {
-    guard let id = list.selection.flatMap(Int64.init) else { return nil }
-    let messages = pane == .pending ? pending : handled
-    return messages.first { $0.sequence == id }
+  package var pending: [Message] { pendingRead.rows }
+  package var handled: [Message] { handledRead.rows }
+  var isLoaded: Bool { pendingRead.isLoaded }
+
+  var selected: Message? { (pane == .pending ? pendingRead : handledRead).row(list.selection) }
+
+  mutating func follow() {
+    pendingRead.follow(&pendingList)
+    handledRead.follow(&handledList)
   }
 
-  mutating func take(pending: [Message], handled: [Message]) {
-    self.pending = pending
-    self.handled = handled
-    pendingList.hasMore = pending.count >= limit
-    isLoaded = true
+  /// What is not looked at shows the newest.
+  mutating func gather() {
+    pendingRead.gather(around: pendingList)
+    if pane == .handled {
+      handledRead.gather(around: handledList)
+    } else {
+      handledRead.gatherFirst()
+    }
   }
 
   mutating func refresh(_ context: PageContext) {
@@ -65,8 +71,8 @@ package struct QueuePage: Sendable {
     // Both lists stand below the same titles.
     pendingList.fitColumns(to: pendingRows + handledRows)
     handledList.fitColumns(to: pendingRows + handledRows)
-    pendingList.replace(pendingRows, calendar: context.calendar)
-    handledList.replace(handledRows, calendar: context.calendar)
+    pendingList.replace(pendingRows, calendar: context.calendar, reach: pendingRead.reach)
+    handledList.replace(handledRows, calendar: context.calendar, reach: handledRead.reach)
     // Not looked at: it shows the newest.
     if pane == .pending, handledList.awaitedSelection == nil { handledList.select(index: 0) }
     if pane == .pending, pendingList.visible.isEmpty, !handledList.visible.isEmpty {
@@ -94,11 +100,13 @@ package struct QueuePage: Sendable {
   mutating func move(by distance: Int) {
     let index = list.selectedIndex ?? 0
     if pane == .pending, distance > 0, index + 1 >= pendingList.visible.count,
-      !handledList.visible.isEmpty
+      !pendingList.hasAfter, !handledList.visible.isEmpty
     {
       pane = .handled
       handledList.select(index: 0)
-    } else if pane == .handled, distance < 0, index == 0, !pendingList.visible.isEmpty {
+    } else if pane == .handled, distance < 0, index == 0, !handledList.hasBefore,
+      !pendingList.visible.isEmpty
+    {
       pane = .pending
       pendingList.select(index: pendingList.visible.count - 1)
     } else {

@@ -7,13 +7,20 @@ import WorkflowRuntime
 
 extension ReportsPage: ListPage {
   var kind: PageKind { .reports }
-  var readings: [Reading] { [.documents(limit: limit)] }
+  var readings: [Reading] { [.documents(read.request)] }
   var filterFields: [String] { DocumentRow.filterFields }
   var emptyText: String { "No reports yet. n begins one." }
 
   mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext) {
-    if case .documents(let window) = answer { take(window) }
+    guard case .documents(let window) = answer, case .documents(let request) = reading else {
+      return
+    }
+    read.take(window, for: request, marks: list.marks)
   }
+
+  mutating func followLists() { read.follow(&list) }
+  mutating func gatherLists() { read.gather(around: list) }
+  mutating func wantAll(_ limit: Int) { read.wantAll(list, limit: limit) }
 
   var selectedDocument: DocumentID? { selected?.id }
   var selectedInstance: InstanceID? { selected?.instance }

@@ -17,28 +17,24 @@ package struct ReportsPage: Sendable {
     Column("Changed", .fixed(7), priority: 3),
   ]
 
-  package internal(set) var rows: [DocumentRow] = []
+  var read = ListExcerpt<DocumentRow>(
+    fields: ["document", "title", "status", "amount", "waiting", "changed"])
   package var list = ListState(columns: columns)
-  var limit = ListWindow.first
-  var isLoaded = false
   var preview: DocumentDetail?
   /// Why the selected document is stopped.
   var explanation: Explanation?
 
   var selected: DocumentRow? { row(list.selection) }
 
-  func row(_ id: String?) -> DocumentRow? { rows.first { $0.id.rawValue == id } }
+  package var rows: [DocumentRow] { read.rows }
+  var isLoaded: Bool { read.isLoaded }
 
-  mutating func take(_ window: Window<DocumentRow>) {
-    rows = window.rows
-    list.hasMore = window.next != nil
-    isLoaded = true
-  }
+  func row(_ id: String?) -> DocumentRow? { read.row(id) }
 
   mutating func refresh(_ context: PageContext) {
     let listRows = rows.map { Self.listRow($0, context) }
     list.fitColumns(to: listRows)
-    list.replace(listRows, calendar: context.calendar)
+    list.replace(listRows, calendar: context.calendar, reach: read.reach)
   }
 
   private static func listRow(_ row: DocumentRow, _ context: PageContext) -> ListRow {

@@ -13,6 +13,8 @@ package enum InterfaceEvent: Sendable {
   /// A commit of this or another process.
   case storeChanged
   case read(Reading, as: Actor, Result<ReadAnswer, EngineError>)
+  /// What was found so far, of a reading that takes long.
+  case readSoFar(Reading, as: Actor, ReadAnswer)
   case acted(work: Int, index: Int, Result<ActionResult, EngineError>)
   case jobAnswered(JobCommand, Result<JobAnswer, EngineError>)
   case saved(Result<Document, EngineError>)

@@ -19,11 +19,12 @@ extension InterfaceState {
   mutating func readAll() -> [Effect] {
     hasNews = false
     failedPreview = nil
+    page.content.gatherLists()
     let shown = shownReadings
     // What takes long and is not shown any more is stopped.
     let left = readingsUnderWay.filter { $0.isLong && !shown.contains($0) }
     readingsUnderWay.subtract(left)
-    return left.map { .stopReading($0) } + shown.flatMap { read($0) }
+    return left.map { .stopReading($0) } + shown.flatMap { rests($0) ? [] : read($0) }
   }
 
   /// How old what is shown is, when it cannot be read or takes its time; nil while it is live.
@@ -41,7 +42,7 @@ extension InterfaceState {
   /// One reading of a kind is under way at a time; news meanwhile repeat it.
   mutating func read(_ reading: Reading) -> [Effect] {
     guard !readingsUnderWay.contains(reading) else {
-      if !reading.isLong { readingsToRepeat.insert(reading) }
+      if !reading.isLong || reading.looksAtAll { readingsToRepeat.insert(reading) }
       return []
     }
     readingsUnderWay.insert(reading)
@@ -80,11 +81,52 @@ extension InterfaceState {
     if let wanted = page.content.readingOfSelection, !readingsUnderWay.contains(wanted) {
       effects += read(wanted)
     }
-    if let list = page.list, let limit = ListWindow.grown(page.content.limit, for: list) {
-      page.content.limit = limit
-      effects += readAll()
-    }
-    return effects
+    return effects + readLists()
+  }
+
+  /// Another window of a list, when the cursor has left the one that was read, and when the engine
+  /// is to filter or sort it in another way.
+  private mutating func readLists() -> [Effect] {
+    let former = page.content.readings
+    page.content.followLists()
+    let readings = page.content.readings
+    guard readings != former else { return [] }
+    let left = readingsUnderWay.intersection(former).subtracting(readings).filter(\.isLong)
+    readingsUnderWay.subtract(left)
+    return left.map { .stopReading($0) }
+      + readings.filter { !readingsUnderWay.contains($0) }.flatMap { read($0) }
+  }
+
+  /// What was found so far.
+  mutating func take(soFar answer: ReadAnswer, for reading: Reading, as actor: Actor) {
+    guard actor == viewer.actor, readingsUnderWay.contains(reading) else { return }
+    rowsAreStale = true
+    page.content.take(answer, for: reading, context)
+  }
+
+  /// A long list that changes all the time is not looked at all the time.
+  private mutating func rest(after reading: Reading) {
+    guard reading.looksAtAll, let began = readingsBegan[reading] else { return }
+    listsRestUntil = uptime + min(.seconds(10), (uptime - began) * 4)
+  }
+
+  /// Whether news of a list has to wait.
+  private mutating func rests(_ reading: Reading) -> Bool {
+    guard reading.looksAtAll, page.content.isLoaded, uptime < listsRestUntil else { return false }
+    newsRests = true
+    return true
+  }
+
+  /// News of lists that rested.
+  mutating func readRested() -> [Effect] {
+    guard newsRests, uptime >= listsRestUntil else { return [] }
+    newsRests = false
+    return page.content.readings.filter(\.looksAtAll).flatMap { read($0) }
+  }
+
+  /// When they are read again; nil while nothing rests.
+  var restEnds: Duration? {
+    newsRests ? max(.milliseconds(10), listsRestUntil - uptime) : nil
   }
 
   // MARK: Answers
@@ -95,6 +137,7 @@ extension InterfaceState {
     // What was read for another person is nobody's business any more.
     guard actor == viewer.actor else { return [] }
     readingsUnderWay.remove(reading)
+    rest(after: reading)
     readingsBegan[reading] = nil
     let repeats = readingsToRepeat.remove(reading) != nil && shownReadings.contains(reading)
     var effects: [Effect] = []
@@ -105,7 +148,7 @@ extension InterfaceState {
       effects = take(answer, for: reading)
     case .failure(let error): take(error, for: reading)
     }
-    return effects + (repeats ? read(reading) : [])
+    return effects + (repeats && !rests(reading) ? read(reading) : [])
   }
 
   private mutating func take(_ answer: ReadAnswer, for reading: Reading) -> [Effect] {

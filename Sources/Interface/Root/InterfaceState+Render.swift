@@ -63,9 +63,13 @@ extension InterfaceState {
   /// What stands where a list has no rows: what is wrong with its filter, or why there are none.
   func placeholder(of list: ListState, isLoaded: Bool, empty: String) -> String {
     guard isLoaded else { return "…" }
-    guard !list.filter.isEmpty, !list.all.isEmpty else { return empty }
+    guard !list.filter.isEmpty, list.total > 0 else { return empty }
     let unknown = list.filter.unknownFields(among: page.content.filterFields)
-    guard let field = unknown.first else { return "Nothing passes the filter." }
+    guard let field = unknown.first else {
+      let looked = list.isComplete ? plural(list.looked, "row") : "\(list.looked) of \(list.total)"
+      let soFar = list.isComplete ? "" : " so far"
+      return "Nothing passes the filter\(soFar). Looked at \(looked)."
+    }
     let known = page.content.filterFields.joined(separator: ", ")
     return "Nothing passes the filter: there is no field “\(field)” here. fields: \(known)"
   }

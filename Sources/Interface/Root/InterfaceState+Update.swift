@@ -31,6 +31,9 @@ extension InterfaceState {
     case .storeChanged: return takeNews()
     case .read(let reading, let actor, let result):
       return take(reading, as: actor, result)
+    case .readSoFar(let reading, let actor, let answer):
+      take(soFar: answer, for: reading, as: actor)
+      return []
     case .acted(let work, let index, let result): return take(work: work, index: index, result)
     case .jobAnswered(_, let result): return takeJob(result)
     case .saved(let result): return takeSaved(result)
@@ -74,7 +77,7 @@ extension InterfaceState {
     }
     // What the plots of the queue show goes on while nothing happens.
     if page.kind == .queue, !isHeld, let overview { rates.take(overview, at: now) }
-    return endOfUndoWindows() + dueDeletions() + lookForRunner() + tryAgain()
+    return endOfUndoWindows() + dueDeletions() + lookForRunner() + tryAgain() + readRested()
   }
 
   /// Who runs the batch job changes without a commit that would tell of it.
@@ -118,7 +121,8 @@ extension InterfaceState {
     if counting || !failedReadings.isEmpty || pageReadingsBegan != nil {
       return min(.seconds(1), page.content.tick)
     }
-    let next = ends.min().map { max(.milliseconds(10), $0 - uptime) }
+    let next = (ends.map { max(.milliseconds(10), $0 - uptime) } + [restEnds].compactMap { $0 })
+      .min()
     let page = missesRunner ? min(page.content.tick, .seconds(2)) : page.content.tick
     return min(next ?? page, page)
   }

@@ -50,6 +50,10 @@ package struct InterfaceState: Sendable {
   var failedReadings: [Reading: String] = [:]
   var readingsUnderWay: Set<Reading> = []
   var readingsToRepeat: Set<Reading> = []
+  /// A list that is looked at from end to end is not looked at again for news before.
+  var listsRestUntil: Duration = .zero
+  /// Whether there is news that such a list has not.
+  var newsRests = false
   /// Since when each reading is under way.
   var readingsBegan: [Reading: Duration] = [:]
   /// Until when everything that was shown could be read.

@@ -7,10 +7,9 @@ import WorkflowRuntime
 
 extension PageContent {
   var readings: [Reading] { [] }
-  var limit: Int {
-    get { ListWindow.largest }
-    set {}
-  }
+  mutating func followLists() {}
+  mutating func gatherLists() {}
+  mutating func wantAll(_ limit: Int) {}
   mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext) {}
   mutating func take(failure: String, of reading: Reading) -> Bool { false }
   var changes: [String: Set<Int>] { focusedList?.changed ?? [:] }
@@ -75,7 +74,7 @@ extension PageContent {
   var place: String? { nil }
   var standing: [StatusPart] { [] }
   var count: String? {
-    focusedList.map { "\($0.visible.count) of \($0.all.count)\($0.hasMore ? "+" : "")" }
+    focusedList?.countText
   }
 }
 

@@ -16,8 +16,12 @@ protocol PageContent: Sendable {
 
   /// What it shows, beside the status line.
   var readings: [Reading] { get }
-  /// How many rows of its list are read.
-  var limit: Int { get set }
+  /// Lets what is read of its lists follow the cursor, the filter and the order.
+  mutating func followLists()
+  /// Gathers what is read of its lists around their cursors, before news is read.
+  mutating func gatherLists()
+  /// All rows that pass are wanted, up to a number: for an export.
+  mutating func wantAll(_ limit: Int)
   mutating func take(_ answer: ReadAnswer, for reading: Reading, _ context: PageContext)
   /// Why something was not read; false where the page has no place to say so.
   mutating func take(failure: String, of reading: Reading) -> Bool

@@ -10,12 +10,13 @@ package enum Reading: Hashable, Sendable {
   case overview
   /// How many notifications are not read.
   case unread
-  case inbox(limit: Int)
-  case documents(limit: Int)
-  case queue(pending: Int, done: Int)
+  case inbox(ListRequest<InboxRow>)
+  case documents(ListRequest<DocumentRow>)
+  /// What is to be handled, and what was.
+  case queue(ListRequest<Message>, handled: ListRequest<Message>)
   /// The system in figures, with the ways of so many messages.
   case system(ways: Int)
-  case instances(InstanceStatus?, limit: Int)
+  case instances(InstanceStatus?, ListRequest<InstanceRow>)
   case document(DocumentID)
   case instance(InstanceID)
   /// An instance as it was after a message; nil for its saved points alone.
@@ -34,8 +35,8 @@ package enum Reading: Hashable, Sendable {
   /// The open work items of instances, for an administrator's choice.
   case openItems([InstanceID])
   /// The unread ones first.
-  case notifications(isUnreadOnly: Bool, limit: Int)
-  case deliveries(ofEverybody: Bool, limit: Int)
+  case notifications(isUnreadOnly: Bool, ListRequest<NotificationRow>)
+  case deliveries(ofEverybody: Bool, ListRequest<DeliveryRow>)
   case preferences
   /// How long things took; counting it may take long.
   case statistics(StatisticsRequest)
@@ -53,7 +54,7 @@ package enum ReadAnswer: Sendable {
   case unread(Int)
   case inbox(Window<InboxRow>)
   case documents(Window<DocumentRow>)
-  case queue(pending: [Message], done: [Message])
+  case queue(Window<Message>, handled: Window<Message>)
   case system(SystemOverview)
   case instances(Window<InstanceRow>)
   case document(DocumentDetail)
@@ -80,5 +81,25 @@ package enum ReadAnswer: Sendable {
 
 extension Reading {
   /// Whether it may take so long that nothing else waits for it.
-  package var isLong: Bool { if case .statistics = self { true } else { false } }
+  package var isLong: Bool { if case .statistics = self { true } else { looksAtAll } }
+
+  /// Whether it is a list that has to be looked at from end to end: filtered, or in an order that
+  /// the store has no index for.
+  package var looksAtAll: Bool {
+    switch self {
+    case .inbox(let request): request.looksAtAll(indexed: ListOrder("due"))
+    case .documents(let request): request.looksAtAll()
+    case .queue(let pending, let done): pending.looksAtAll() || done.looksAtAll()
+    case .instances(_, let request): request.looksAtAll()
+    case .notifications(_, let request): request.looksAtAll()
+    case .deliveries(_, let request): request.looksAtAll()
+    default: false
+    }
+  }
+}
+
+extension ListRequest {
+  fileprivate func looksAtAll(indexed: ListOrder? = nil) -> Bool {
+    !filter.isEmpty || order != indexed
+  }
 }

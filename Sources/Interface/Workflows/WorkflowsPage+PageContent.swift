@@ -10,11 +10,6 @@ extension WorkflowsPage: ListPage {
   var readings: [Reading] {
     [.workflows] + (selected.map { [.workflow($0.workflow, $0.version)] } ?? [])
   }
-  /// Everything is read at once: there are as many versions as people wrote.
-  var limit: Int {
-    get { ListWindow.largest }
-    set {}
-  }
   var filterFields: [String] { WorkflowVersionRow.filterFields }
   var emptyText: String { "No workflow yet. n makes one, or takes one that is shipped." }
 

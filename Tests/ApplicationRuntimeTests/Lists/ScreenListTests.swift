@@ -84,7 +84,7 @@ struct ScreenListTests {
     let told = (Int64(1)...9).map { number in
       StoredNotification(
         number: number, person: "sam", event: .assigned, text: "new \(number)",
-        at: bench.clock.now, readAt: number.isMultiple(of: 3) ? nil : bench.clock.now)
+        at: bench.engine.now, readAt: number.isMultiple(of: 3) ? nil : bench.engine.now)
     }
     try bench.store.write { transaction in
       for notification in told { try transaction.insert(notification) }
