@@ -6,7 +6,7 @@ import Foundation
 @main
 struct Benchmarks {
   /// What is measured, in this order.
-  private enum Figure: String, CaseIterable { case batch, throughput, latency }
+  private enum Figure: String, CaseIterable { case batch, throughput, latency, interface }
 
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
@@ -34,6 +34,7 @@ struct Benchmarks {
       try Throughput(count: count, folder: folder).measure().description(beside: machine)
     case .latency:
       try Latency(count: 300, folder: folder).measure().description(beside: machine)
+    case .interface: try InterfaceSpeed(folder: folder).measure().description
     }
   }
 }

@@ -41,6 +41,7 @@ public final class SQLiteStore: Store {
   /// Made with the first observer: before, nobody wants to know.
   private let watch = Mutex<WakeWatch?>(nil)
   private let claims = RunClaims()
+  private let runners = KnownRunners()
   private let isClosed = Atomic(false)
 
   /// Makes a new store and opens it.
@@ -156,8 +157,10 @@ public final class SQLiteStore: Store {
     let observation = notices.observe(onCommit)
     watch.withLock { watch in
       guard watch == nil, !isClosed.load(ordering: .acquiring) else { return }
-      watch = WakeWatch(wakeFile) { [weak writer, notices] in
+      watch = WakeWatch(wakeFile) { [weak self, weak writer, notices] in
         guard let writer else { return notices.announce() }
+        // Who runs the batch job changes without a commit.
+        if self?.runnersChanged() == true { notices.announce() }
         // Our own commits were told when they were made.
         writer.whenChangedByOthers { notices.announce() }
       }
@@ -167,12 +170,27 @@ public final class SQLiteStore: Store {
 
   public func claimRun(of type: DocumentTypeID) throws -> (any RunClaim)? {
     guard !isClosed.load(ordering: .acquiring) else { throw StoreError.closed(location) }
-    let claim = try FileRunClaim(of: type, in: runFile(of: type))
-    if let claim { claims.add(claim) }
+    let claim = try FileRunClaim(of: type, in: runFile(of: type)) { [wakeFile, notices] in
+      wakeFile?.touch()
+      notices.announce()
+    }
+    if let claim {
+      claims.add(claim)
+      wakeFile?.touch()
+      notices.announce()
+    }
     return claim
   }
 
-  public func runner(of type: DocumentTypeID) -> Int32? { runFile(of: type).holder }
+  public func runner(of type: DocumentTypeID) -> Int32? {
+    let holder = runFile(of: type).holder
+    runners.told(holder, of: type)
+    return holder
+  }
+
+  private func runnersChanged() -> Bool {
+    runners.all.contains { type, holder in runFile(of: type).holder != holder }
+  }
 
   private func runFile(of type: DocumentTypeID) -> RunFile {
     RunFile(of: type, besides: path.absolute, permissions: permissions)

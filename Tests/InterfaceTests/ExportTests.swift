@@ -56,7 +56,9 @@ struct ExportTests {
       asked.append(reading)
       return .inbox(Window(rows: Sample.inbox, next: nil))
     }
-    #expect(asked == [.inbox(limit: ListExport.largest)])
+    let all = ListRequest<InboxRow>(
+      filter: RowFilter("!dinner"), order: ListOrder("due"), span: ListExport.largest / 2)
+    #expect(asked == [.inbox(all)])
     #expect(rows == 5)
     let lines = text.split(separator: "\r\n")
     #expect(lines.count == 6)

@@ -102,20 +102,6 @@ struct QueueTests {
     #expect(state.press("t").jobs == [.tryNow(sequence: 7)])
   }
 
-  @Test("while no process runs the job, the pages look again every two seconds")
-  func looksForRunner() {
-    var state = loaded()
-    let idle = QueueOverview(
-      counts: QueueCounts(), settings: BatchJobSettings(), runner: nil, lastBatchAt: nil,
-      waitedMedian: nil, waited99th: nil, at: Sample.now)
-    state.answer(.overview, .overview(idle))
-    #expect(state.update(.clock(Sample.now, uptime: .seconds(2))).readings == [.overview])
-    state.answer(.overview, .overview(idle))
-    #expect(state.update(.clock(Sample.now, uptime: .seconds(3))).readings.isEmpty)
-    state.answer(.overview, .overview(Sample.overview()))
-    #expect(state.update(.clock(Sample.now, uptime: .seconds(9))).readings.isEmpty)
-  }
-
   @Test("the selection goes to the message that a step handled")
   func stepFollows() {
     var state = loaded()

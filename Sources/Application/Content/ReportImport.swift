@@ -26,16 +26,19 @@ struct ReportImport {
 
   /// Makes the drafts, all or none.
   ///
-  /// - Parameter rejected: where the rows that could not be used are written; nil keeps none.
+  /// - Parameters:
+  ///   - rejected: where the rows that could not be used are written; nil keeps none.
+  ///   - step: called before each draft with how many there are; what it throws ends it all.
   mutating func run(
-    keepingRejectedIn rejected: String?, type: DocumentTypeID, by actor: Actor, in engine: Engine
+    keepingRejectedIn rejected: String?, type: DocumentTypeID, by actor: Actor, in engine: Engine,
+    step: @escaping @Sendable (Int) throws -> Void = { _ in }
   ) throws {
     // A file that cannot be written must not be found out after drafts were made.
     let kept = parsed.rejected.isEmpty ? nil : rejected
     if let kept { try OutputFile.write(parsed.rejected, to: kept) }
     do {
       documents = try engine.createDocuments(
-        type: type, contents: parsed.reports.map(\.content), by: actor
+        type: type, contents: parsed.reports.map(\.content), by: actor, step: step
       ).map(\.id)
     } catch {
       // Nothing was made: the file that goes with it is taken away again.

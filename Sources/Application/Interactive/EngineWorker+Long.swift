@@ -33,10 +33,16 @@ extension EngineWorker {
     return try engine.workflows().map(\.workflow).filter { known.insert($0).inserted }
   }
 
-  func write(_ export: ListExport) throws -> ExportOutcome {
+  func write(_ export: ListExport, _ run: LongRun) throws -> ExportOutcome {
     let file = ExportFile(path: UserPath(export.path).expanded)
     if !export.overwrites, file.exists { return .exists(path: file.path) }
-    let (text, rows) = try export.written { try list($0, as: export.actor) }
+    let (text, rows) = try export.written { reading in
+      try list(reading, as: export.actor, isStopped: { run.isStopped }) { answer in
+        if let extent = answer.extent { run.tell(extent.looked, of: extent.total) }
+      }
+    }
+    // Nothing was written yet.
+    try run.check("The export was stopped; nothing was written.")
     return try file.write(text, rows: rows, overwrites: export.overwrites)
   }
 }

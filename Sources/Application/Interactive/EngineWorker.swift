@@ -15,8 +15,16 @@ package final class EngineWorker: Sendable {
   let mailbox: Mailbox
   private let filters: FilterFile
   private let queue = DispatchQueue(label: "countersign.pages")
-  /// For what may take long: nothing else waits for it.
+  /// For readings that may take long: nothing else waits for them.
   private let longQueue = DispatchQueue(label: "countersign.pages.long")
+  /// For bulks and imports, in their order.
+  private let workQueue = DispatchQueue(label: "countersign.pages.work")
+  /// For exports and simulations, which change nothing.
+  private let asideQueue = DispatchQueue(label: "countersign.pages.aside")
+  /// The long tasks that go on; one that is not among them any more stops at its next safe point.
+  private let running = Mutex<[LongTask: Int]>([:])
+  /// Whether the pages were left: long work ends at its next safe point.
+  private let isEnding = Atomic(false)
   /// The readings under way that take long, each with the number of its latest wish.
   private let wanted = Mutex<[Reading: Int]>([:])
   private let stopped = Mutex<Set<Int>>([])
@@ -47,24 +55,28 @@ package final class EngineWorker: Sendable {
   /// - Parameter reached: is called when everything before it is done, on another thread.
   func mark(_ reached: @escaping @Sendable () -> Void) -> Mark {
     let mark = Mark()
-    queue.async {
-      mark.reach()
-      reached()
+    let group = DispatchGroup()
+    queue.async { [self] in
+      for queue in [longQueue, workQueue, asideQueue] { queue.async(group: group) {} }
+      group.notify(queue: queue) {
+        mark.reach()
+        reached()
+      }
     }
     return mark
   }
 
   /// Waits until everything that was asked for so far is done.
   package func waitUntilIdle() {
-    queue.sync {}
-    longQueue.sync {}
+    for queue in [queue, longQueue, workQueue, asideQueue] { queue.sync {} }
   }
 
-  /// Waits until everything that was asked for is done.
+  /// Waits until everything that was asked for is done, or has stopped at a safe point where it is
+  /// long.
   package func finish() {
+    isEnding.store(true, ordering: .releasing)
     wanted.withLock { $0 = [:] }
-    queue.sync {}
-    longQueue.sync {}
+    waitUntilIdle()
     colleagues.withLock { $0 }?.stop()
   }
 
@@ -74,12 +86,52 @@ package final class EngineWorker: Sendable {
       stopped.withLock { _ = $0.insert(work) }
       return
     }
+    if let task = effect.longTask { return begin(task, effect) }
     switch effect {
     case .stopReading(let reading): wanted.withLock { $0[reading] = nil }
     case .read(let reading, let actor) where reading.isLong: readLong(reading, as: actor)
-    case .export(let export):
-      longQueue.async { [self] in mailbox.post(.exported(export, attempt { try write(export) })) }
+    case .stopTask(let task): running.withLock { $0[task] = nil }
+    case .perform(let requests, _, _) where requests.count > 1:
+      workQueue.async { [self] in perform(effect) }
     default: queue.async { [self] in perform(effect) }
+    }
+  }
+
+  /// A long task on a queue beside the others; readings and answers do not wait for it.
+  private func begin(_ task: LongTask, _ effect: Effect) {
+    let number = running.withLock { running in
+      let number = (running.values.max() ?? 0) + 1
+      running[task] = number
+      return number
+    }
+    let run = LongRun(
+      stops: { [self] in
+        isEnding.load(ordering: .acquiring) || running.withLock { $0[task] != number }
+      },
+      telling: { [mailbox] done, total in
+        mailbox.post(.progress(task, done: done, total: total))
+      })
+    let queue = if case .importing = task { workQueue } else { asideQueue }
+    queue.async { [self] in
+      carryOut(effect, run)
+      running.withLock { if $0[task] == number { $0[task] = nil } }
+    }
+  }
+
+  private func carryOut(_ effect: Effect, _ run: LongRun) {
+    switch effect {
+    case .importFile(let path, let type, let actor):
+      mailbox.post(.imported(attempt { try importFile(path, as: type, by: actor, run) }))
+    case .export(let export):
+      mailbox.post(.exported(export, attempt { try write(export, run) }))
+    case .workflow(let order, let actor):
+      let answer = attempt {
+        let answer = try self.answer(order, by: actor)
+        try run.check("The simulation was stopped.")
+        return answer
+      }
+      mailbox.post(.workflowAnswered(order, answer))
+    default: break
     }
   }
 
@@ -124,8 +176,6 @@ package final class EngineWorker: Sendable {
       mailbox.post(.duplicated(attempt { try duplicate(id, by: actor) }))
     case .delete(let id, let actor):
       mailbox.post(.deleted(id, attempt { try engine.deleteDocument(id, by: actor) }))
-    case .importFile(let path, let type, let actor):
-      mailbox.post(.imported(attempt { try importFile(path, as: type, by: actor) }))
     case .workflow(let command, let actor):
       mailbox.post(.workflowAnswered(command, attempt { try answer(command, by: actor) }))
     case .colleagues(let person): toggleColleagues(sparing: person)
@@ -144,7 +194,8 @@ package final class EngineWorker: Sendable {
       mailbox.post(.delegated(attempt { try delegate(rule, replacing: replaced, by: actor) }))
     case .removeDelegation(let number, let actor):
       tellFailure { try engine.removeDelegation(number, by: actor) }
-    case .stop, .stopReading, .export, .editText, .copy, .mouse, .suspend, .redraw, .bell, .quit:
+    case .stop, .stopReading, .stopTask, .export, .importFile, .editText, .copy, .mouse, .suspend,
+      .redraw, .bell, .quit:
       break
     }
   }
@@ -185,7 +236,10 @@ package final class EngineWorker: Sendable {
   private func perform(_ requests: [ActionRequest], by actor: Actor, work: Int) {
     var index = 0
     while index < requests.count {
-      if stopped.withLock({ $0.contains(work) }) {
+      let isLong = requests.count > 1
+      if stopped.withLock({ $0.contains(work) })
+        || isLong && isEnding.load(ordering: .acquiring)
+      {
         for rest in index..<requests.count {
           mailbox.post(
             .acted(work: work, index: rest, .failure(EngineError(.interrupted, "Stopped."))))
@@ -238,14 +292,18 @@ package final class EngineWorker: Sendable {
 
   /// Makes drafts of a CSV file; rows that could not be used are kept in a new file beside it.
   private func importFile(
-    _ path: String, as type: DocumentTypeID, by actor: Actor
+    _ path: String, as type: DocumentTypeID, by actor: Actor, _ run: LongRun
   ) throws -> ImportResult {
     let path = UserPath(path).expanded
     let bytes = try InputFile(file: path, limit: CSVImport.largestFile).bytes
     var work = try ReportImport(
       bytes, file: path, as: engine.type(type), currency: engine.organization().currency)
     let rejected = UserPath(path).free(suffix: "-rejected")
-    try work.run(keepingRejectedIn: rejected, type: type, by: actor, in: engine)
+    let count = work.parsed.reports.count
+    try work.run(keepingRejectedIn: rejected, type: type, by: actor, in: engine) { done in
+      try run.check("The import was stopped; no draft was made.")
+      run.tell(done, of: count)
+    }
     return ImportResult(
       file: path, documents: work.documents,
       problems: work.parsed.problems.map(\.description)

@@ -20,8 +20,7 @@ extension InterfaceSetup {
       currency: organization.currency, types: engine.orderedTypes, login: login, table: table)
     importedType = types.first { $0 is ExpenseReport }?.id
     shippedWorkflows = ShippedResources.workflows.sorted { $0.key < $1.key }.map {
-      let title = WorkflowDefinition.parse($0.value, file: $0.key).definition?.title
-      return ShippedWorkflow(id: $0.key, title: title ?? "", text: $0.value)
+      ShippedWorkflow(id: $0.key, text: $0.value)
     }
   }
 }

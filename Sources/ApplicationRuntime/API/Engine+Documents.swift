@@ -26,11 +26,22 @@ extension Engine {
   public func createDocuments(
     type id: DocumentTypeID, contents: [DocumentContent], by actor: Actor
   ) throws -> [Document] {
+    try createDocuments(type: id, contents: contents, by: actor) { _ in }
+  }
+
+  /// - Parameter step: called before each with how many were made; when it throws, none is.
+  package func createDocuments(
+    type id: DocumentTypeID, contents: [DocumentContent], by actor: Actor,
+    step: @escaping @Sendable (Int) throws -> Void
+  ) throws -> [Document] {
     let parts = parts
     let type = try type(id)
     return try writing { transaction in
       let drafting = try Drafting(type, by: actor, parts: parts, in: transaction)
-      return try contents.map { try drafting.create($0, id: nil) }
+      return try contents.enumerated().map { index, content in
+        try step(index)
+        return try drafting.create(content, id: nil)
+      }
     }
   }
 

@@ -37,7 +37,7 @@ private struct NotificationList {
     var found: [StoredNotification] = []
     for areRead in halves where found.count < stretch.limit {
       var part = stretch
-      part.from = stretch.from.flatMap { $0.isOfRead == areRead ? $0 : nil }
+      part.from = stretch.from.flatMap { $0.isOfRead == areRead ? $0.inStore : nil }
       part.limit = stretch.limit - found.count
       found += try reading.notifications(of: person, areRead: areRead, part)
     }
@@ -47,7 +47,8 @@ private struct NotificationList {
   func count(_ reading: any StoreReading, before place: ListPlace?) throws -> Int {
     func count(areRead: Bool, before place: ListPlace?) throws -> Int {
       try reading.count(
-        .notifications(of: person, areRead: areRead), before: place, atMost: Engine.greatestRowCount
+        .notifications(of: person, areRead: areRead), before: place?.inStore,
+        atMost: Engine.greatestRowCount
       )
     }
     guard hasRead, place?.isOfRead ?? true else {
@@ -60,4 +61,7 @@ private struct NotificationList {
 extension ListPlace {
   /// As ``NotificationRow`` gives it.
   fileprivate var isOfRead: Bool { (time?.microseconds ?? 0) > 0 }
+
+  /// As the store knows it, where both are lists of their own.
+  fileprivate var inStore: ListPlace { ListPlace(number: number) }
 }

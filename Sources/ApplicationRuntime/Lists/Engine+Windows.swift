@@ -93,7 +93,13 @@ extension Engine {
       isAtEnd = portion.isAtEnd || portion.last == nil
       if !isAtEnd, told.duration(to: .now) >= Self.telling {
         told = .now
-        soFar(choice.window(total: max(total ?? 0, looked), looked: looked, isComplete: false))
+        let extent = ListExtent(
+          total: max(total ?? 0, looked), looked: looked, isComplete: false)
+        // A window that is no screen's is not put together again and again.
+        soFar(
+          request.span > Self.longestSpan
+            ? Window(rows: [], next: nil, extent: extent)
+            : choice.window(total: extent.total, looked: looked, isComplete: false))
       }
     }
     return choice.window(

@@ -100,6 +100,7 @@ extension ActionTable {
       in: PageKind.marked
     ) {
       $0.page.list?.toggleAllMarks()
+      $0.tellMarksOfLongList()
       return []
     },
   ]

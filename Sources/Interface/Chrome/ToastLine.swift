@@ -15,6 +15,8 @@ struct ToastLine {
       $0.number < $1.number
     }) {
       draw(progress: work, in: &canvas)
+    } else if let (task, progress) = state.shownTask {
+      draw(progress, of: task, in: &canvas)
     } else if let toast = state.toasts.last {
       draw(toast, in: &canvas)
     } else if !state.hints.isEmpty, state.page.kind == .inbox {
@@ -63,15 +65,32 @@ struct ToastLine {
       alignment: .right)
   }
 
+  private func draw(_ progress: TaskProgress, of task: LongTask, in canvas: inout Canvas) {
+    var text = task.title
+    if let total = progress.total, total > 0 {
+      text += ", \(progress.done) of \(total)"
+      text += timeLeft(progress.done, of: total, since: progress.startedAt)
+    } else {
+      text += ", \(Age.coarse(state.uptime - progress.startedAt))"
+    }
+    draw(progress: progress.isStopping ? text + ", stopping" : text, in: &canvas)
+  }
+
   private func draw(progress work: Work, in canvas: inout Canvas) {
     var text = "\(work.action.present.capitalizedFirst) \(work.done) of \(work.requests.count)"
     if work.isStopping { text += ", stopping" }
     if !work.failures.isEmpty { text += ", \(work.failures.count) failed" }
-    let elapsed = state.uptime - work.startedAt
-    if work.done > 0, elapsed > .seconds(1) {
-      let left = elapsed / work.done * (work.requests.count - work.done)
-      text += ", \(Age.coarse(left)) left"
-    }
+    text += timeLeft(work.done, of: work.requests.count, since: work.startedAt)
+    draw(progress: text, in: &canvas)
+  }
+
+  private func timeLeft(_ done: Int, of total: Int, since start: Duration) -> String {
+    let elapsed = state.uptime - start
+    guard done > 0, elapsed > .seconds(1) else { return "" }
+    return ", \(Age.coarse(elapsed / done * max(0, total - done))) left"
+  }
+
+  private func draw(progress text: String, in canvas: inout Canvas) {
     canvas.fill()
     canvas.write(
       canvas.glyphs.play, column: 1, row: 0, style: .accent)

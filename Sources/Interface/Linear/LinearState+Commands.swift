@@ -16,8 +16,11 @@ extension LinearState {
     case .verb(let name, let numbers): return run(name, rows: numbers)
     case .filter(let text): filter(text)
     case .help(let words): tellVerbs(matching: words)
-    case .page: wantsPage = true
-    case .more: tellRows()
+    case .page:
+      wantsPage = true
+      // From the first row on, whatever was read last.
+      interface.page.list?.move(by: -ListWindow.wholeList)
+    case .more: more()
     case .unreadable(let text):
       say("“\(text)” is no number of a row. Rows are named as in: approve 3 5-7")
     }
@@ -59,7 +62,10 @@ extension LinearState {
         return nil
       }
       guard shown.contains(id) else {
-        say("Row \(number) is not there any more. list shows the rows.")
+        say(
+          list.reach == nil
+            ? "Row \(number) is not there any more. list shows the rows."
+            : "Row \(number) is too far back, or gone. list begins again at the first row.")
         return nil
       }
       ids.append(id)

@@ -15,6 +15,7 @@ extension LinearState {
     }
     wantsPage = false
     wantsSelection = false
+    wantsMore = false
   }
 
   private var key: String {
@@ -31,7 +32,8 @@ extension LinearState {
   private mutating func tell(_ list: ListState) {
     if wantsPage || written.key != key {
       written = WrittenPage(
-        key: key, rows: list.visible.map(\.id), known: Set(list.visible.map(\.id)))
+        key: key, rows: list.visible.map(\.id), total: list.total,
+        known: Set(list.visible.map(\.id)))
       tellHead()
       if list.visible.isEmpty {
         say(
@@ -42,6 +44,8 @@ extension LinearState {
         say("Columns: " + list.columns.map(\.title).filter { !$0.isEmpty }.joined(separator: ", "))
       }
       tellRows()
+    } else if wantsMore {
+      tellMore(of: list)
     } else if wantsSelection, let row = list.selectedRow {
       say(text(of: row, marked: list.marks.contains(row.id)))
       for line in detail() { say(line) }
@@ -70,6 +74,26 @@ extension LinearState {
     for line in lines(in: layout.top, of: size) { say(line) }
   }
 
+  /// `more`: the next rows; of a long list they are read first.
+  mutating func more() {
+    guard written.count >= written.rows.count, let list = interface.page.list, list.hasAfter,
+      let last = written.rows.last
+    else { return tellRows() }
+    interface.page.list?.selection = last
+    wantsMore = true
+  }
+
+  /// The rows that were read behind those that are written.
+  private mutating func tellMore(of list: ListState) {
+    let shown = list.visible.map(\.id)
+    let place = written.rows.last.flatMap { shown.firstIndex(of: $0) }
+    let new = place.map { shown[($0 + 1)...] } ?? shown[...]
+    written.rows += new
+    written.known = Set(shown)
+    written.total = list.total
+    tellRows()
+  }
+
   /// The next rows, with the numbers that they keep.
   mutating func tellRows() {
     guard let list = interface.page.list else { return }
@@ -85,7 +109,7 @@ extension LinearState {
       say("\(index + 1). " + text(of: row, marked: list.marks.contains(row.id)))
     }
     written.count = end
-    let left = written.rows.count - end
+    let left = written.rows.count - end + (list.reach?.extent.after ?? 0)
     if left > 0 { say("\(left) more: more shows them.") }
   }
 
@@ -103,15 +127,25 @@ extension LinearState {
   }
 
   private mutating func tellNews(in list: ListState) {
-    let new = list.visible.count { !written.known.contains($0.id) }
-    let shown = Set(list.visible.map(\.id))
-    let gone = written.known.subtracting(shown).count
+    let (new, gone) = news(in: list)
     guard new + gone > 0 else { return }
-    written.known = shown
+    written.known = Set(list.visible.map(\.id))
+    written.total = list.total
     var parts: [String] = []
     if new > 0 { parts.append("\(plural(new, "new row"))") }
     if gone > 0 { parts.append("\(plural(gone, "row")) gone") }
     say("News: " + parts.joined(separator: ", ") + ". list shows the rows.")
+  }
+
+  /// How many rows came and went. Of a long list they are not known one by one: what was only read
+  /// now is no news.
+  private func news(in list: ListState) -> (new: Int, gone: Int) {
+    guard list.reach == nil else {
+      let more = list.total - written.total
+      return (max(0, more), max(0, -more))
+    }
+    let shown = Set(list.visible.map(\.id))
+    return (shown.subtracting(written.known).count, written.known.subtracting(shown).count)
   }
 
   // MARK: Pages without a list

@@ -34,6 +34,8 @@ package struct LinearState: Sendable {
   /// Whether the page, or the selected row, is to be written whatever it was before.
   var wantsPage = true
   var wantsSelection = false
+  /// Whether more rows were asked for that are to be read first.
+  var wantsMore = false
   /// The verb that waits until its row is read.
   var pending: ActionName?
   /// The dialog or choice that was written already.
@@ -76,7 +78,9 @@ package struct LinearState: Sendable {
       case .form: fill(line)
       }
     interface.shown()
-    return effects + interface.settled()
+    let all = effects + interface.settled()
+    interface.noteTasks(all)
+    return all
   }
 
   /// What to write now that everything asked for is done; ends with what the next line answers.

@@ -10,6 +10,8 @@ struct WrittenPage: Hashable, Sendable {
   var count = 0
   /// The lines of a page without a list.
   var lines: [String] = []
+  /// How many rows the list had.
+  var total = 0
   /// The rows that were told as news.
   var known: Set<String> = []
 

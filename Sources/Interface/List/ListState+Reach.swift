@@ -121,3 +121,13 @@ extension ListState {
     }
   }
 }
+
+extension InterfaceState {
+  /// Marks are set on rows that were read: of a long list these are not all.
+  mutating func tellMarksOfLongList() {
+    guard let list = page.list, list.hasBefore || list.hasAfter, !list.marks.isEmpty else { return }
+    tell(
+      "Marked the \(list.markedRows.count) rows around the cursor, of \(list.passing). "
+        + "A filter that leaves fewer, or --filter of a command, takes them all.")
+  }
+}

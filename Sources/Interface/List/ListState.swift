@@ -230,7 +230,7 @@ package struct ListState: Sendable {
   package mutating func move(by distance: Int) {
     guard !visible.isEmpty else { return }
     if leaps(by: distance) { return }
-    let target = (selectedIndex ?? 0) + distance
+    let target = (selectedIndex ?? 0) + owed + distance
     select(index: target)
     owe(target)
   }

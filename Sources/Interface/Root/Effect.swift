@@ -9,6 +9,8 @@ import WorkflowRuntime
 package enum Effect: Sendable {
   /// Answered by ``InterfaceEvent/read(_:as:_:)``.
   case read(Reading, as: Actor)
+  /// A long task ends at its next safe point.
+  case stopTask(LongTask)
   /// One request after the other, each answered by ``InterfaceEvent/acted(work:index:_:)``;
   /// `stop` ends it between two.
   case perform([ActionRequest], as: Actor, work: Int)

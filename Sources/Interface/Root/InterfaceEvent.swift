@@ -15,6 +15,8 @@ package enum InterfaceEvent: Sendable {
   case read(Reading, as: Actor, Result<ReadAnswer, EngineError>)
   /// What was found so far, of a reading that takes long.
   case readSoFar(Reading, as: Actor, ReadAnswer)
+  /// How far a long task is; the number of all is nil while it is not known.
+  case progress(LongTask, done: Int, total: Int?)
   case acted(work: Int, index: Int, Result<ActionResult, EngineError>)
   case jobAnswered(JobCommand, Result<JobAnswer, EngineError>)
   case saved(Result<Document, EngineError>)

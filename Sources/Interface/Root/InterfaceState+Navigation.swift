@@ -138,27 +138,14 @@ extension InterfaceState {
     return pop()
   }
 
-  /// A key that quits; a text that is not saved asks first.
-  mutating func quitByKey() -> [Effect] {
-    farewell(to: pages, then: { $0.quit() }) ?? quit()
-  }
-
   /// The end: what was said to be deleted is deleted, what was typed is saved.
   mutating func quit() -> [Effect] {
-    var effects = leaveEditor()
+    var effects = leaveEditor() + stopAll()
     effects += deletions.map { $0.effect(as: viewer.actor) }
     deletions = []
     isQuitting = true
     effects.append(.quit)
     return effects
-  }
-
-  /// Ctrl-C: stops what runs long, else the program.
-  mutating func interrupt() -> [Effect] {
-    let running = works.values.filter { !$0.isFinished && $0.requests.count > 1 }
-    guard !running.isEmpty else { return quitByKey() }
-    for work in running { works[work.number]?.isStopping = true }
-    return running.map { .stop(work: $0.number) }
   }
 
   /// Everything is shown for another person.

@@ -17,8 +17,10 @@ extension InterfaceState {
 
   /// Takes in one event.
   package mutating func update(_ event: InterfaceEvent) -> [Effect] {
-    let effects = take(event)
-    return effects + settle()
+    var effects = take(event)
+    effects += settle()
+    noteTasks(effects)
+    return effects
   }
 
   /// Tells that a frame of this state is on the screen.
@@ -39,9 +41,18 @@ extension InterfaceState {
     case .saved(let result): return takeSaved(result)
     case .duplicated(let result): return takeDuplicated(result)
     case .deleted(let document, let result): return takeDeleted(document, result)
-    case .imported(let result): return take(imported: result)
-    case .workflowAnswered(let command, let result): return take(command, result)
-    case .exported(let export, let result): return take(exported: export, result)
+    case .progress(let task, let done, let total):
+      take(progress: done, of: total, in: task)
+      return []
+    case .imported(let result):
+      tasks = tasks.filter { if case .importing = $0.key { false } else { true } }
+      return take(imported: result)
+    case .workflowAnswered(let command, let result):
+      if case .simulate = command { tasks[.simulating] = nil }
+      return take(command, result)
+    case .exported(let export, let result):
+      tasks[.exporting(export.path)] = nil
+      return take(exported: export, result)
     case .delegated(let result): return take(delegated: result)
     case .edited(let text): return takeEdited(text)
     case .named(let names):
@@ -77,19 +88,7 @@ extension InterfaceState {
     }
     // What the plots of the queue show goes on while nothing happens.
     if page.kind == .queue, !isHeld, let overview { rates.take(overview, at: now) }
-    return endOfUndoWindows() + dueDeletions() + lookForRunner() + tryAgain() + readRested()
-  }
-
-  /// Who runs the batch job changes without a commit that would tell of it.
-  private var missesRunner: Bool {
-    guard let overview else { return false }
-    return overview.runner == nil && !overview.settings.isPaused
-  }
-
-  private mutating func lookForRunner() -> [Effect] {
-    guard missesRunner, uptime >= nextRunnerLook else { return [] }
-    nextRunnerLook = uptime + .seconds(2)
-    return read(.overview)
+    return endOfUndoWindows() + dueDeletions() + tryAgain() + readRested()
   }
 
   /// What could not be read is tried again by itself.
@@ -118,12 +117,13 @@ extension InterfaceState {
     let ends = toasts.compactMap(\.until) + [changesUntil].compactMap { $0 }
     let counting =
       !answered.isEmpty || !deletions.isEmpty || works.values.contains { !$0.isFinished }
+      || !tasks.isEmpty
     if counting || !failedReadings.isEmpty || pageReadingsBegan != nil {
-      return min(.seconds(1), page.content.tick)
+      return min(tasks.isEmpty ? .seconds(1) : .milliseconds(500), page.content.tick)
     }
     let next = (ends.map { max(.milliseconds(10), $0 - uptime) } + [restEnds].compactMap { $0 })
       .min()
-    let page = missesRunner ? min(page.content.tick, .seconds(2)) : page.content.tick
+    let page = page.content.tick
     return min(next ?? page, page)
   }
 
@@ -181,6 +181,8 @@ extension InterfaceState {
   }
 
   mutating func fail(_ error: EngineError) {
+    // Somebody wanted it so.
+    if error.code == .interrupted { return tell(error.message) }
     let text = ([error.message] + error.details).joined(separator: " ")
     let offersPerson = error.code == .notAllowed && setup.mayActAsOthers
     fail(text, hint: offersPerson ? "@: act as somebody else" : nil)

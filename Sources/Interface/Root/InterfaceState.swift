@@ -41,7 +41,6 @@ package struct InterfaceState: Sendable {
   package internal(set) var log = MessageLog()
   /// Whether the messages are on the screen: they are seen when it is left.
   var showsMessages = false
-  var nextRunnerLook: Duration = .zero
   var rates = QueueRates()
   package internal(set) var isHeld = false
   /// Whether there is news that is not shown: while held, or while a reading is on its way.
@@ -67,6 +66,8 @@ package struct InterfaceState: Sendable {
   package internal(set) var takeBacks: [TakeBack] = []
   package internal(set) var works: [Int: Work] = [:]
   var nextWork = 1
+  /// Long work that is no bulk, and how far it is.
+  package internal(set) var tasks: [LongTask: TaskProgress] = [:]
   package internal(set) var deletions: [PendingDeletion] = []
   var rowsAreStale = true
   var changesUntil: Duration?

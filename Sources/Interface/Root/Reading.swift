@@ -98,6 +98,21 @@ extension Reading {
   }
 }
 
+extension ReadAnswer {
+  /// Where the rows of a list lie in it; nil for everything else.
+  package var extent: ListExtent? {
+    switch self {
+    case .inbox(let window): window.extent
+    case .documents(let window): window.extent
+    case .queue(_, let window): window.extent
+    case .instances(let window): window.extent
+    case .notifications(let window): window.extent
+    case .deliveries(let window): window.extent
+    default: nil
+    }
+  }
+}
+
 extension ListRequest {
   fileprivate func looksAtAll(indexed: ListOrder? = nil) -> Bool {
     !filter.isEmpty || order != indexed

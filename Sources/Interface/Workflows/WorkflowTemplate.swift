@@ -5,13 +5,18 @@ import Workflow
 /// A workflow that is shipped, as `n` offers it.
 package struct ShippedWorkflow: Hashable, Sendable {
   package let id: String
-  package let title: String
   package let text: String
+  private let givenTitle: String?
 
-  package init(id: String, title: String, text: String) {
+  /// - Parameter title: nil is read in the text when it is asked for: nothing waits for it before.
+  package init(id: String, title: String? = nil, text: String) {
     self.id = id
-    self.title = title
+    givenTitle = title
     self.text = text
+  }
+
+  package var title: String {
+    givenTitle ?? WorkflowDefinition.parse(text, file: id).definition?.title ?? ""
   }
 }
 

@@ -16,9 +16,13 @@ final class FileRunClaim: RunClaim {
   let predecessorDied: Bool
   /// -1 once it is released.
   private let descriptor: Mutex<Int32>
+  /// Called when it was given up.
+  private let onEnd: @Sendable () -> Void
 
   /// Nil while another one holds it.
-  init?(of type: DocumentTypeID, in file: RunFile) throws {
+  init?(
+    of type: DocumentTypeID, in file: RunFile, onEnd: @escaping @Sendable () -> Void = {}
+  ) throws {
     guard let opened = file.permissions.openOrCreate(file.path) else {
       throw StoreError(
         .noPermission,
@@ -39,6 +43,7 @@ final class FileRunClaim: RunClaim {
     predecessorDied = !RunFile.content(opened).isEmpty
     RunFile.replace(opened, with: "\(getpid())\n")
     self.type = type
+    self.onEnd = onEnd
     descriptor = Mutex(opened)
   }
 
@@ -47,12 +52,14 @@ final class FileRunClaim: RunClaim {
   func abandon() { end(emptying: false) }
 
   private func end(emptying: Bool) {
-    descriptor.withLock { descriptor in
-      guard descriptor >= 0 else { return }
+    let wasHeld = descriptor.withLock { descriptor in
+      guard descriptor >= 0 else { return false }
       if emptying { RunFile.replace(descriptor, with: "") }
       close(descriptor)
       descriptor = -1
+      return true
     }
+    if wasHeld { onEnd() }
   }
 
   deinit { release() }
