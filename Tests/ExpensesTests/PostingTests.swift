@@ -71,6 +71,24 @@ struct PostingTests {
     #expect(entry.day.iso8601 == "2026-03-06")
   }
 
+  @Test("posting debits the categories of a line's items, and they are the whole")
+  func itemized() throws {
+    var hotel = try line("2026-03-03", "hotel", "Scandic", "100.00", "DKK")
+    hotel["exchange-rate"] = .number(0.13406)
+    hotel["items"] = .list([
+      .record(["title": "Room", "amount": try money("66.67", "DKK")]),
+      .record(["title": "Breakfast", "category": "meals", "amount": try money("33.33", "DKK")]),
+    ])
+    let effects = Effects(report(hotel))
+    try run(post, effects)
+    let entry = try JournalEntry(body: try #require(effects.records.first).body)
+    #expect(
+      entry.postings.map { "\($0.account) \($0.amount)" } == [
+        "expenses:hotel:4100 8.94 EUR", "expenses:meals:4100 4.47 EUR",
+        "liabilities:employees:sam -13.41 EUR",
+      ])
+  }
+
   @Test("posting and paying again changes nothing")
   func once() throws {
     let effects = try Effects(report(line()))

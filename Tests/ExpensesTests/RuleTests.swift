@@ -113,4 +113,24 @@ struct RuleTests {
   func noFingerprint() throws {
     #expect(try ExpenseReport().fingerprints(of: report(line("2026-03-03", "meals", ""))) == [])
   }
+
+  @Test("itemization: the items of a line add up to its amount")
+  func itemization() throws {
+    func hotel(_ items: [(String, String)]) throws -> DocumentContent {
+      var line = try line("2026-03-03", "hotel", "Scandic", "297.00")
+      line["receipts"] = ["r.pdf"]
+      line["items"] = .list(
+        try items.map { .record(["title": .text($0.0), "amount": try money($0.1)]) })
+      return report(line)
+    }
+    #expect(try findings(in: hotel([("Room", "250.00"), ("Breakfast", "47.00")])) == [])
+    let little = try findings(in: hotel([("Room", "250.00")]), on: .saved)
+    #expect(
+      little.map(\.message) == ["the items come to 250.00 EUR, 47.00 EUR are left of 297.00 EUR"])
+    #expect(little.first?.line == 1 && little.first?.severity == .error)
+    let much = try findings(in: hotel([("Room", "300.00")]))
+    #expect(much.first?.message == "the items come to 300.00 EUR, 3.00 EUR more than 297.00 EUR")
+    let none = try findings(in: hotel([("Room", "297.00"), ("Air", "0.00")]))
+    #expect(none.first?.message == "item “Air” needs an amount")
+  }
 }

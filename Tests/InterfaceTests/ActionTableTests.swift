@@ -70,8 +70,8 @@ struct ActionTableTests {
         #expect(action.keys.allSatisfy { $0.text == nil }, "\(action.name) in \(context)")
       }
     }
-    #expect(throws: ActionTableError.typesText("t", .receipt)) {
-      try table.remapped(["receipt": ["t"]])
+    #expect(throws: ActionTableError.typesText("t", .newLine)) {
+      try table.remapped(["new-line": ["t"]])
     }
   }
 
@@ -88,7 +88,7 @@ struct ActionTableTests {
 
   @Test("The keys of dialogs, lists to choose from, the filter and texts can be changed")
   func overPagesRemapped() throws {
-    let remapped = try table.remapped(["escape": ["F4"], "confirm": ["z"], "next-cell": ["F6"]])
+    let remapped = try table.remapped(["escape": ["F7"], "confirm": ["z"], "next-cell": ["F6"]])
     var state = InterfaceState.sample { $0.table = remapped }
     state.fillInbox()
     state.press("Space j Space a")
@@ -96,13 +96,13 @@ struct ActionTableTests {
     #expect(state.press("y").isEmpty)
     state.press("F6")
     #expect(state.press("z").requests.count == 2)
-    state.press("/ x F4")
+    state.press("/ x F7")
     #expect(state.filterInput == nil && state.page.list?.filter.isEmpty == true)
     state.press(":")
     #expect(state.overlay != nil)
     state.press("Esc")
     #expect(state.overlay != nil)
-    state.press("F4")
+    state.press("F7")
     #expect(state.overlay == nil)
   }
 }

@@ -57,7 +57,7 @@ struct DialogTests {
   @Test("under a dialog or an overlay the footer has its keys")
   func footer() throws {
     var state = inbox()
-    for (key, shown) in [("r", "to the buttons"), ("?", "scroll"), (":", "complete")] {
+    for (key, shown) in [("r", "confirm"), ("?", "scroll"), (":", "complete")] {
       state.press(key)
       let footer = try #require(state.text().split(separator: "\n").last)
       #expect(footer.contains(shown) && footer.contains("Esc"))

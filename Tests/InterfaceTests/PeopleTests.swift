@@ -46,14 +46,17 @@ struct PeopleTests {
   @Test("a new delegation takes a part of a name, short dates and a scope")
   func adds() {
     var state = loaded()
-    state.press("n")
+    #expect(state.press("n").readings == [.people, .workflows])
+    state.answer(.people, .people(Self.people))
     state.type("sue")
     state.press("Tab")
     state.type("mon")
+    #expect(state.text().contains("Mon 9 Mar 2026"))
     state.press("Tab")
     state.type("+7")
-    state.press("Tab ^U")
-    state.type("expense-report")
+    #expect(state.text().contains("Mon 16 Mar 2026"))
+    state.press("Tab")
+    state.type("every expense-report")
     let rules = added(state.press("Enter"))
     #expect(
       rules == [
@@ -63,34 +66,55 @@ struct PeopleTests {
       ])
   }
 
-  @Test("what cannot be read keeps the form open and says why")
+  static let people = [("frank", "Frank Berg"), ("ivan", "Ivan Petrov"), ("sue", "Sue Lind")].map {
+    PersonChoice(id: PersonID($0.0), name: $0.1, note: "", isAdministrator: false)
+  }
+
+  @Test("what cannot be read keeps the form open and says why, a date as it is typed")
   func typed() {
     var state = loaded()
     state.press("n")
+    state.answer(.people, .people(Self.people))
     state.type("nobody")
     state.press("Tab Tab Tab Enter")
-    #expect(state.dialog?.complaint?.contains("Nobody here") == true)
+    #expect(state.dialog?.complaint?.contains("none of them is “nobody”") == true)
     #expect(state.dialog?.focus == 0)
     state.press("^U")
     state.type("sue")
     state.press("Tab")
-    state.type("someday")
+    state.type("s")
+    #expect(!state.text().contains("no date"))
+    state.type("omeday")
+    #expect(state.text().contains("no date"))
     state.press("Tab Tab Enter")
     #expect(state.dialog?.complaint?.contains("is not a date") == true)
     #expect(state.dialog?.focus == 1)
+  }
+
+  @Test("a date of a dialog is chosen in the calendar too")
+  func calendar() {
+    var state = loaded()
+    state.press("n Tab Tab ^K")
+    #expect(state.text().contains("March 2026"))
+    state.press("t Right Enter")
+    #expect(state.overlay == nil)
+    #expect(state.dialog?.fields[2].area.text == "2026-03-04")
+    state.press("^K Esc")
+    #expect(state.dialog != nil && state.overlay == nil)
   }
 
   @Test("a refusal of the engine brings back what was typed, with its reason")
   func refused() {
     var state = loaded()
     state.press("n")
+    state.answer(.people, .people(Self.people))
     state.type("frank")
     #expect(added(state.press("Tab Tab Tab Enter")).count == 1)
     #expect(state.dialog == nil)
     _ = state.update(
       .delegated(.failure(EngineError(.badData, "nobody delegates to themselves"))))
     #expect(state.dialog?.complaint == "Nobody delegates to themselves")
-    #expect(state.dialog?.fields.first?.area.text == "frank")
+    #expect(state.dialog?.fields.first?.value == "frank")
   }
 
   @Test("an administrator delegates for others, others for themselves alone")
@@ -98,7 +122,7 @@ struct PeopleTests {
     var state = loaded(isAdministrator: true)
     state.press("n")
     #expect(state.dialog?.fields.count == 5)
-    state.press("^U")
+    state.answer(.people, .people(Self.people))
     state.type("ivan")
     state.press("Tab")
     state.type("sue")

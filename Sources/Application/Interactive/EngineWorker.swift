@@ -14,6 +14,8 @@ package final class EngineWorker: Sendable {
   private let clock: StoreClock?
   let mailbox: Mailbox
   private let filters: FilterFile
+  /// Where receipts are kept; nil for a store without such a place.
+  let receipts: KeptFiles?
   private let queue = DispatchQueue(label: "countersign.pages")
   /// For readings that may take long: nothing else waits for them.
   private let longQueue = DispatchQueue(label: "countersign.pages.long")
@@ -40,8 +42,12 @@ package final class EngineWorker: Sendable {
     self.init(engine: engine, clock: nil, mailbox: mailbox, filters: filters)
   }
 
-  init(engine: Engine, clock: StoreClock?, mailbox: Mailbox, filters: FilterFile) {
+  init(
+    engine: Engine, clock: StoreClock?, mailbox: Mailbox, filters: FilterFile,
+    receipts: KeptFiles? = nil
+  ) {
     self.filters = filters
+    self.receipts = receipts
     self.engine = engine
     self.clock = clock
     self.mailbox = mailbox
@@ -192,6 +198,9 @@ package final class EngineWorker: Sendable {
       }
     case .delegate(let rule, let replaced, let actor):
       mailbox.post(.delegated(attempt { try delegate(rule, replacing: replaced, by: actor) }))
+    case .keepReceipt(let path):
+      mailbox.post(.kept(path, attempt { try keep(receipt: path) }))
+    case .copyReceipt(let file, let path): copy(receipt: file, to: path)
     case .removeDelegation(let number, let actor):
       tellFailure { try engine.removeDelegation(number, by: actor) }
     case .stop, .stopReading, .stopTask, .export, .importFile, .editText, .copy, .mouse, .suspend,
@@ -351,6 +360,7 @@ package final class EngineWorker: Sendable {
           of: isAll ? nil : actor.person, includingEnded: true, as: actor))
     case .person(let id): return .person(try person(id, as: actor))
     case .statistics: return try readLong(reading, as: actor)
+    case .folder(let path): return .folder(try FolderReading(path).listing())
     case .editing(let type):
       return .editing(try EditorProposals(engine: engine, actor: actor, type: type).context())
     }

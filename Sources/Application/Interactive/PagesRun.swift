@@ -83,7 +83,7 @@ struct PagesRun {
   ) throws -> Result {
     let worker = EngineWorker(
       engine: session.engine, clock: session.clock, mailbox: mailbox,
-      filters: filters)
+      filters: filters, receipts: KeptFiles(of: session.location))
     let observation = session.engine.observe { mailbox.post(.storeChanged) }
     let tell: Telling = { error in
       log?.add(error.message)

@@ -89,7 +89,7 @@ extension Engine {
     let type = try self.type(type)
     return try reading { reading in
       let organization = try parts.sources.organization(reading)
-      return try type.findings(
+      return try type.allFindings(
         in: type.calculated(content, in: organization), on: occasion,
         context: .init(
           document: document, originator: originator, organization: organization,

@@ -43,7 +43,7 @@ struct SubmissionObstacle {
       document.set(content, of: type, in: organization)
       document.revision += 1
     }
-    let findings = try type.findings(
+    let findings = try type.allFindings(
       in: content, on: .submitted,
       context: .init(
         document: document.id, originator: document.originator, organization: organization,

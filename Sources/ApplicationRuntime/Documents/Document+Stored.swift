@@ -38,6 +38,7 @@ extension DocumentContent {
       guard let part = json[field.name], part != .null else { continue }
       record[field.name] = try Value(json: part, type: field.type, currency: currency)
     }
+    record.unread = Record.unread(in: json)
     return record
   }
 

@@ -10,6 +10,7 @@ extension DocumentType {
     _ content: DocumentContent, in organization: Organization
   ) -> DocumentContent {
     var content = completed(content.entered(by: schema), in: organization)
+    content.dropReadTexts(schema)
     content.fields = content.fields.merging(calculatedFields(of: content, in: organization))
     return content
   }

@@ -14,7 +14,7 @@ extension Engine {
       let document = try Document(stored, type: type, currency: organization.currency)
       let permissions = try Permissions(
         of: actor.person, on: stored, parts: parts, organization: organization, reading)
-      let findings = try type.findings(
+      let findings = try type.allFindings(
         in: document.content, on: .submitted,
         context: .init(
           document: id, originator: stored.originator, organization: organization,

@@ -16,7 +16,7 @@ extension Engine {
       try request.change(&content)
       content = type.calculated(content, in: organization)
       document.set(content, of: type, in: organization)
-      let findings = try type.findings(
+      let findings = try type.allFindings(
         in: content, on: .submitted,
         context: .init(
           document: document.id, originator: document.originator, organization: organization,

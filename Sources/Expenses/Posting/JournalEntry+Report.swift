@@ -1,6 +1,7 @@
 // The entries that a report makes.
 
 import ApplicationRuntime
+import Foundation
 import Workflow
 
 extension JournalEntry {
@@ -25,7 +26,10 @@ extension JournalEntry {
       let creditor =
         method.isReimbursed ? Account.employee(document.originator) : Account.companyCard
       do {
-        try add(amount, to: Account.expense(category, costCenter: costCenter), in: &debits)
+        for part in try parts(of: line, amount, category: category) {
+          try add(
+            part.amount, to: Account.expense(part.category, costCenter: costCenter), in: &debits)
+        }
         try add(
           amount.negated(), to: creditor, in: &credits)
       } catch {
@@ -36,6 +40,26 @@ extension JournalEntry {
       kind: .posting, day: day, document: document.id, instance: instance,
       description: document.title,
       postings: (debits + credits).map { Posting(account: $0.account, amount: $0.amount) })
+  }
+
+  /// An itemized line in the categories of its items. What rounding leaves goes to the last one, so
+  /// that the parts are the whole.
+  private static func parts(
+    of line: ExpenseLine, _ whole: Money, category: String
+  ) throws(MoneyError) -> [(category: String, amount: Money)] {
+    guard let total = line.amount, total.minorUnits != 0, !line.items.isEmpty,
+      line.items.sum(in: total.currency) == total
+    else { return [(category, whole)] }
+    var parts: [(category: String, amount: Money)] = []
+    var rest = whole
+    for item in line.items.dropLast() {
+      let share = Decimal(item.amount?.minorUnits ?? 0) / Decimal(total.minorUnits)
+      let amount = try whole.multiplied(by: share)
+      rest = try rest.subtracting(amount)
+      parts.append((item.category ?? category, amount))
+    }
+    parts.append((line.items.last?.category ?? category, rest))
+    return parts
   }
 
   /// What a posting owes to a person; nil when that is nothing.

@@ -43,5 +43,8 @@ extension DocumentSchema {
       Field("comment", .text),
       Field("project", .text, matters: true, help: "Where it is not that of the whole report"),
       Field("receipts", .list(of: .text), help: "The names of the files"),
+      Field(
+        "items", .list(of: .record(ExpenseItem.fields)), matters: true,
+        help: "What the amount is made of, such as room, breakfast and parking"),
     ])
 }

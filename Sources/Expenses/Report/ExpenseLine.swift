@@ -19,6 +19,8 @@ struct ExpenseLine: Sendable {
   let savedAmount: Money?
   let paymentMethod: String?
   let receipts: [String]
+  /// What the amount is made of, where it was divided.
+  let items: [ExpenseItem]
 
   init(_ record: Record, number: Int, rates: ExchangeRates = ExchangeRates()) {
     self.number = number
@@ -32,6 +34,7 @@ struct ExpenseLine: Sendable {
     }
     savedAmount = record["in-reporting-currency"].money
     paymentMethod = record["payment-method"].text.flatMap { $0.isEmpty ? nil : $0 }
+    items = (record["items"].list ?? []).compactMap(\.record).map { ExpenseItem($0) }
     receipts = (record["receipts"].list ?? []).compactMap(\.text).filter { !$0.isEmpty }
   }
 

@@ -26,7 +26,7 @@ public struct ExpenseReport: DocumentType {
   public init(receiptLimit: Int = 10) {
     rules = [
       CompletenessRule(), ChoiceRule(), AmountRangeRule(), ExchangeRateRule(), FutureDateRule(),
-      ReceiptRequiredRule(limit: receiptLimit), DuplicateLineRule(),
+      ItemizationRule(), ReceiptRequiredRule(limit: receiptLimit), DuplicateLineRule(),
     ]
   }
 

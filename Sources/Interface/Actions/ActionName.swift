@@ -51,7 +51,9 @@ package enum ActionName: String, Hashable, Sendable, CaseIterable {
   case newLine = "new-line"
   case cutLine = "cut-line"
   case asAbove = "as-above"
-  case receipt
+  case receipt, itemize, calendar
+  case today
+  case hiddenFiles = "hidden-files"
   case externalEditor = "external-editor"
   case clearCell = "clear-cell"
   case deleteWord = "delete-word"

@@ -34,6 +34,14 @@ extension ActionTable {
         state.selectedDocument.map { [.duplicate($0, as: state.viewer.actor)] } ?? []
       }),
     PageAction(
+      .receipt, "^T", "receipts", "Saves a copy of a receipt of the document.", in: [.document],
+      when: { state in
+        let document = state.page.document?.detail?.document
+        let hasReceipts = document.map { !InterfaceState.receipts(of: $0).isEmpty } ?? false
+        return hasReceipts ? .on : .off("no line has a receipt")
+      },
+      perform: { $0.showReceipts() }),
+    PageAction(
       .delete, "x", "delete", "Deletes a draft; u keeps it for some seconds.", in: pages,
       danger: .undoable, footer: 23, when: { $0.availability(of: .delete) },
       perform: { $0.deleteSelected() }),

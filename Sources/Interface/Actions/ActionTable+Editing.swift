@@ -13,12 +13,16 @@ extension ActionTable {
       "Takes the cell; leaves a complete line, else goes to what is missing.",
       footer: 11),
     editing(
-      .asAbove, "^D", "as above", "Takes the value of the line above; so does \" alone.", footer: 12
+      .asAbove, "^D", "above", "Takes the value of the line above; so does \" alone.", footer: 16
     ),
-    editing(.receipt, "^T", "receipt", "Attaches a receipt to the line.", footer: 13),
+    editing(
+      .receipt, "^T", "receipt", "Attaches a receipt to the line, or shows those that it has.",
+      footer: 12),
+    editing(.itemize, "^O", "itemize", "Divides the amount of the line into items.", footer: 17),
+    editing(.calendar, "^K F4", "calendar", "Chooses a date in the calendar.", footer: 18),
     editing(.newLine, "^N", "line", "Begins a new line.", footer: 14),
     editing(.cutLine, "^X", "cut", "Cuts the line out; ^G brings it back.", footer: 15),
-    editing(.editingDone, "^S", "done", "Ends editing; everything is saved already.", footer: 16),
+    editing(.editingDone, "^S", "done", "Ends editing; everything is saved already.", footer: 13),
     editing(.externalEditor, "^E", "$EDITOR", "Opens the cell's text in $EDITOR."),
     editing(.undoEdit, "^G", "undo", "Undoes the last change."),
     editing(.escape, "Esc", "back", "Closes the completion, then the cell, then ends editing."),

@@ -6,8 +6,8 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
   case notifications, preferences, people, person, statistics, messages
   case edit
   /// What lies over a page takes all keys: a field of a dialog, its buttons, a list to choose from,
-  /// a text to read, the filter's line.
-  case dialog, buttons, chooser, reading, filter
+  /// a text to read, the filter's line, a month, a folder.
+  case dialog, buttons, chooser, reading, filter, calendar, files
 
   package var title: String {
     switch self {
@@ -16,6 +16,8 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
     case .chooser: "In lists to choose from"
     case .reading: "In texts to read"
     case .filter: "In the filter"
+    case .calendar: "In the calendar"
+    case .files: "In a folder"
     default: rawValue.capitalizedFirst
     }
   }
@@ -40,9 +42,11 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
   /// Everything where letters are verbs.
   static let verbs: Set<PageKind> = Set(allCases).subtracting(overPages + [.edit])
   /// What lies over a page.
-  static let overPages: [PageKind] = [.dialog, .buttons, .chooser, .reading, .filter]
+  static let overPages: [PageKind] = [
+    .dialog, .buttons, .chooser, .reading, .filter, .calendar, .files,
+  ]
   /// Where printable keys are text.
-  static let typing: Set<PageKind> = [.edit, .dialog, .chooser, .filter]
+  static let typing: Set<PageKind> = [.edit, .dialog, .chooser, .filter, .files]
   /// Where work items are answered.
   static let answers: Set<PageKind> = [.inbox, .document, .instance]
 }

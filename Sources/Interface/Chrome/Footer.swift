@@ -95,6 +95,7 @@ struct Footer {
 extension InterfaceState {
   /// The keys of what lies over the page and takes them all; nil while the page has them.
   fileprivate var innermostKeys: [KeyHint]? {
+    if let overlay, overlay.isOverDialogs { return overlay.keys }
     if let dialog { return dialog.keys }
     if let overlay { return overlay.keys }
     guard filterInput != nil else { return nil }

@@ -65,6 +65,18 @@ struct ChoiceField: Sendable {
     }
   }
 
+  /// Chooses the one that a whole text names, or the only one that it fits; else only filters.
+  mutating func find(_ text: String) {
+    search.replace(with: text)
+    guard search.hasWords else { return searched() }
+    let folded = text.foldedForFilter
+    let matches = matches
+    let exact = matches.firstIndex {
+      $0.id.foldedForFilter == folded || $0.label.foldedForFilter == folded
+    }
+    selection = exact ?? (matches.count == 1 ? 0 : nil)
+  }
+
   private mutating func searched() {
     selection = search.hasWords ? (matches.isEmpty ? nil : 0) : standard
   }

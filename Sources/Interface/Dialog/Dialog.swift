@@ -29,11 +29,19 @@ package struct Dialog: Sendable {
     let isRequired: Bool
     /// What can be chosen, where nothing else can be written.
     var choice: ChoiceField?
+    /// How it is read, where it is a date.
+    var day: DayField?
 
     init(label: String, area: TextArea, isRequired: Bool) {
       self.label = label
       self.area = area
       self.isRequired = isRequired
+    }
+
+    /// A date.
+    init(label: String, day: DayField, text: String = "", isRequired: Bool = false) {
+      self.init(label: label, area: TextArea(text), isRequired: isRequired)
+      self.day = day
     }
 
     /// A field in which one of several is chosen.
@@ -43,6 +51,9 @@ package struct Dialog: Sendable {
       self.isRequired = isRequired
       self.choice = choice
     }
+
+    /// What it is called in a sentence: the label without what explains it.
+    var name: String { label.prefix { $0 != "(" }.trimmed }
 
     /// What is handed to the confirmation: the text, or the id of what is chosen.
     var value: String { choice.map { $0.chosen?.id ?? "" } ?? area.text }
@@ -140,13 +151,30 @@ package struct Dialog: Sendable {
         KeyHint("Esc", "back"),
       ]
     }
+    if fields[field].area.isMultiline {
+      let confirms =
+        isDangerous ? KeyHint("Tab", "to the buttons") : KeyHint("Tab Enter", "confirm")
+      return [
+        KeyHint("Enter", "new line"),
+        field == fields.count - 1 ? confirms : KeyHint("Tab", "to the next field"),
+        KeyHint("^E", "$EDITOR"), KeyHint("Esc", "back"),
+      ]
+    }
     let isLast = field == fields.count - 1
     var keys = [KeyHint("Tab", isLast ? "to the buttons" : "to the next field")]
     if fields[field].choice != nil { keys.insert(KeyHint("Up Down", "choose"), at: 0) }
-    if fields[field].area.isMultiline { keys.append(KeyHint("^E", "open $EDITOR")) }
+    if fields[field].day != nil { keys.append(KeyHint("^K", "calendar")) }
     return keys + [KeyHint("Esc", "back")]
   }
 
   /// The first field that keeps it from being confirmed.
-  var unfinished: Int? { fields.firstIndex { $0.complaint != nil } }
+  var unfinished: Int? {
+    fields.indices.first { complaint(of: $0) != nil }
+  }
+
+  /// Why it cannot be confirmed as a field stands.
+  func complaint(of field: Int) -> String? {
+    fields[field].complaint
+      ?? dayComplaint(of: field, isFinal: true).map { "\(fields[field].name): \($0)." }
+  }
 }

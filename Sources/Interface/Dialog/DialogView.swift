@@ -10,7 +10,7 @@ struct DialogView {
   private var inner: Int { width - 4 }
 
   private var text: [String] {
-    let room = max(1, size.rows - 8 - fieldRows)
+    let room = max(1, size.rows - 7 - fieldRows)
     var lines = dialog.lines.flatMap { $0.wrapped(to: inner) }
     if room == 1, lines.count > 1 { return [lines[0].truncated(to: inner - 2) + " …"] }
     if lines.count > room {
@@ -21,10 +21,18 @@ struct DialogView {
 
   private var fieldRows: Int { dialog.fields.indices.reduce(0) { $0 + rows(of: $1) } }
 
+  /// The lines of a long text that are seen: fewer where the message would be cut for them.
+  private var textRows: Int {
+    let lines = dialog.lines.reduce(0) { $0 + $1.wrapped(to: inner).count }
+    let others = dialog.fields.count { !$0.area.isMultiline || $0.choice != nil }
+    let long = max(1, dialog.fields.count - others)
+    return min(3, max(1, (size.rows - 7 - lines - others) / long - 1))
+  }
+
   private func rows(of index: Int) -> Int {
     let field = dialog.fields[index]
     guard let choice = field.choice, dialog.focus == index else {
-      return field.area.isMultiline ? 4 : 1
+      return field.area.isMultiline ? textRows + 1 : 1
     }
     let others = dialog.fields.indices.filter { $0 != index }.reduce(0) { $0 + rows(of: $1) }
     return 1 + ChoiceFieldView.listRows(of: choice, room: size.rows - 8 - others)
@@ -67,20 +75,33 @@ struct DialogView {
         row += rows
       } else if field.area.isMultiline {
         canvas.write(field.label, column: 0, row: row, style: .heading)
-        canvas.within(Rect(column: 0, row: row + 1, columns: inner, rows: 3)) {
+        canvas.within(Rect(column: 0, row: row + 1, columns: inner, rows: textRows)) {
           TextAreaView(area: field.area, isFocused: isFocused).draw(in: &$0)
         }
-        row += 4
+        row += textRows + 1
       } else {
         let label = field.label + ": "
         canvas.write(label, column: 0, row: row, style: .heading)
         let begin = label.displayWidth
         canvas.within(Rect(column: begin, row: row, columns: inner - begin, rows: 1)) {
           TextAreaView(area: field.area, isFocused: isFocused).draw(in: &$0)
+          drawDay(of: index, in: &$0)
         }
         row += 1
       }
     }
+  }
+
+  /// What a date is read as, or calmly that it is none, behind what is typed.
+  private func drawDay(of index: Int, in canvas: inout Canvas) {
+    let day = dialog.day(of: index).map { $0.weekday.short + " " + $0.long }
+    let problem = dialog.dayComplaint(of: index, isFinal: dialog.focus != index)
+    guard let words = day ?? problem.map({ _ in "no date" }) else { return }
+    let used = dialog.fields[index].area.text.displayWidth + 3
+    guard used + words.displayWidth < canvas.columns else { return }
+    canvas.write(
+      StyledText(words, day == nil ? .warning : .dim), column: used, row: 0,
+      width: canvas.columns - used)
   }
 
   private func drawButtons(in canvas: inout Canvas) {

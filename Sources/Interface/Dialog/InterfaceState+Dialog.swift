@@ -41,6 +41,7 @@ extension InterfaceState {
     case .nextCell: dialog?.tab(by: 1)
     case .previousCell: dialog?.tab(by: -1)
     case .externalEditor: return editField(field)
+    case .calendar: chooseDay(inField: field)
     case .open: return enter(field)
     default:
       if dialog?.fields[field].choice != nil {
@@ -73,6 +74,16 @@ extension InterfaceState {
     guard dialog?.isAboutToDrop == true else { return }
     dialog?.isAboutToDrop = false
     dialog?.complaint = nil
+  }
+
+  private mutating func chooseDay(inField field: Int) {
+    guard let dialog, let day = dialog.fields[field].day else { return }
+    let base = day.after.flatMap { dialog.day(of: $0) } ?? day.today
+    choose(day: dialog.day(of: field) ?? base, title: dialog.fields[field].name) { state, day in
+      state.dialog?.fields[field].area.replace(with: day.iso8601)
+      state.dialog?.complaint = nil
+      return []
+    }
   }
 
   private mutating func editField(_ field: Int) -> [Effect] {
@@ -126,7 +137,7 @@ extension InterfaceState {
   mutating func confirm(alternative: Bool = false) -> [Effect] {
     guard let dialog else { return [] }
     if let field = dialog.unfinished {
-      self.dialog?.complaint = dialog.fields[field].complaint
+      self.dialog?.complaint = dialog.complaint(of: field)
       self.dialog?.focus = field
       return []
     }

@@ -120,6 +120,10 @@ struct DocumentView {
   private func header(_ detail: DocumentDetail, _ schema: DocumentSchema, width: Int) -> [Line] {
     var pairs: [(String, String)] = [("Originator", detail.originatorName)]
     for field in schema.fields {
+      if let unread = detail.document.content.fields.unread[field.name] {
+        pairs.append((field.labelAlone, "! " + unread))
+        continue
+      }
       let value = detail.document.content.fields[field.name]
       let shown = value.isNone ? detail.calculated[field.name] : value
       // What may stay empty and does so would only push the lines away.
@@ -177,6 +181,9 @@ struct DocumentView {
       let isError = findings.contains { $0.severity == .error }
       let style: Style = findings.isEmpty ? .normal : isError ? .danger : .warning
       lines.append(row(columns.rows[index], style, flag: ""))
+      lines += ViewedLines.items(of: records[index], in: schema).map {
+        .text(StyledText("     " + $0.displaySafe, .dim))
+      }
     }
     return lines
   }

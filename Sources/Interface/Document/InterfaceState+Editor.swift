@@ -69,12 +69,14 @@ extension InterfaceState {
   }
 
   mutating func handleInEditor(_ input: InputEvent) -> [Effect] {
+    if case .items? = overlay { return handleInItems(input) }
     guard let effects = page.document?.editor?.handle(input) else { return [] }
     return carryOut(effects)
   }
 
   /// An action of EDIT mode, by its name.
   mutating func performInEditor(_ name: ActionName) -> [Effect] {
+    if case .items? = overlay { return performInItems(name) }
     guard let effects = page.document?.editor?.perform(name) else { return [] }
     return carryOut(effects)
   }
@@ -108,9 +110,14 @@ extension InterfaceState {
       return edit(text) { state, text in
         state.carryOut(state.page.document?.editor?.edited(text, at: place) ?? [])
       }
-    case .chooseReceipt(let line): askForReceipt(line: line)
-    case .attachReceipt(let path, let line):
-      return carryOut(page.document?.editor?.attached(receipt: path, line: line) ?? [])
+    case .chooseReceipt(let line, let typed): return chooseReceipt(ofLine: line, typed: typed)
+    case .showReceipts(let line): showReceipts(ofLine: line)
+    case .attachReceipt(let path, let line): return keep(receipt: path, line: line)
+    case .itemize(let line): openItems(ofLine: line)
+    case .calendar(let day, let place):
+      choose(day: day, title: "Date") { state, day in
+        state.carryOut(state.page.document?.editor?.chosen(day, at: place) ?? [])
+      }
     case .toast(let text): tell(text)
     case .palette: overlay = .palette(PaletteOverlay(context: .edit))
     case .help: overlay = .help(HelpOverlay(context: .edit))
@@ -268,25 +275,5 @@ extension InterfaceState {
 
   mutating func settleConflict(theirs: DocumentContent, keepingMine: Bool) -> [Effect] {
     carryOut(page.document?.editor?.replaced(content: theirs, keepingMine: keepingMine) ?? [])
-  }
-
-  // MARK: Receipts
-
-  private mutating func askForReceipt(line: Int) {
-    open(
-      dialog: Dialog(
-        title: "Receipt of line \(line + 1)",
-        lines: ["The path of the file; it can be dropped or pasted here."],
-        fields: [Dialog.Field(label: "Path", area: TextArea(), isRequired: true)],
-        confirm: "Attach"
-      ) { state, texts in
-        let text = texts.first ?? ""
-        let path = text.split(separator: "\n").first.map(String.init) ?? text
-        return state.attach(receipt: path, line: line)
-      })
-  }
-
-  mutating func attach(receipt path: String, line: Int) -> [Effect] {
-    carryOut(page.document?.editor?.attached(receipt: path, line: line) ?? [])
   }
 }

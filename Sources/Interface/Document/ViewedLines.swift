@@ -11,15 +11,31 @@ struct ViewedLines {
   /// The cells of each line.
   let rows: [[String]]
 
+  /// What a line is divided into, each item in words; empty for most lines.
+  static func items(of line: Record, in schema: DocumentSchema) -> [String] {
+    guard let field = schema.lineFields.first(where: { ItemsSchema($0) != nil }) else { return [] }
+    return (line[field.name].list ?? []).compactMap(\.record).map { item in
+      let amounts = item.filter { $0.value.money != nil }.map(\.value.display)
+      let texts = ["title", "category"].map { item[$0].display }.filter { !$0.isEmpty }
+      return (amounts + texts).joined(separator: "  ")
+    }
+  }
+
   /// Fields that no line fills are left out, but for those that every line must have.
   ///
   /// - Parameter currency: the one that calculated amounts are in, when it is known.
   init(schema: DocumentSchema, lines: [Record], currency: String?) {
     let fields = EditorColumns.ordered(schema.lineFields).filter { field in
-      field.isRequired || lines.contains { !$0[field.name].isNone }
+      guard ItemsSchema(field) == nil else { return false }
+      return field.isRequired
+        || lines.contains { !$0[field.name].isNone || $0.unread[field.name] != nil }
     }
     let rows = lines.enumerated().map { index, line in
-      [String(index + 1)] + fields.map { FieldText.text(line[$0.name]) }
+      let unread = line.unread
+      return [String(index + 1)]
+        + fields.map { field in
+          unread[field.name].map { "! " + $0 } ?? FieldText.text(line[field.name])
+        }
     }
     let declared =
       [Column("#", .fixed(3), alignment: .right)]

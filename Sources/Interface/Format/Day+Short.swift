@@ -25,6 +25,13 @@ extension Day {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// `March`
+  package var monthName: String { Self.monthNames[(month - 1) % 12] }
   /// `3 Mar`
   package var short: String { "\(day) " + Self.months[(month - 1) % 12] }
   /// `Tue 3 Mar`

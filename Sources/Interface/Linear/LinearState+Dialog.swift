@@ -44,12 +44,21 @@ extension LinearState {
         return []
       }
     case "": break
-    default: interface.dialog?.fields[field].area.replace(with: line.trimmed)
+    default:
+      if dialog.fields[field].choice == nil {
+        interface.dialog?.fields[field].area.replace(with: line.trimmed)
+      } else if !find(line.trimmed, inField: field) {
+        return []
+      }
     }
     if interface.dialog?.fields[field].isRequired == true,
-      interface.dialog?.fields[field].area.hasWords == false
+      interface.dialog?.fields[field].isFilled == false
     {
       say("! \(dialog.fields[field].label) is needed; .back leaves.")
+      return []
+    }
+    if let complaint = interface.dialog?.complaint(of: field) {
+      say("! " + complaint)
       return []
     }
     if field + 1 < dialog.fields.count {
@@ -60,6 +69,22 @@ extension LinearState {
       return interface.confirm()
     }
     return []
+  }
+
+  /// Chooses by a part of a name; false, and what there is, where that is not enough.
+  private mutating func find(_ text: String, inField field: Int) -> Bool {
+    interface.dialog?.fields[field].choice?.find(text)
+    guard let choice = interface.dialog?.fields[field].choice, choice.chosen == nil else {
+      return true
+    }
+    let matches = choice.matches
+    say(matches.isEmpty ? "None of them has “\(text)” in it." : "Which one?")
+    for found in (matches.isEmpty ? choice.choices ?? [] : matches).prefix(Self.mostChoices) {
+      say(
+        "  " + [found.label, found.id, found.note].filter { !$0.isEmpty }.joined(separator: ", "))
+    }
+    interface.dialog?.fields[field].choice?.find("")
+    return false
   }
 
   /// `y`, or the name of a button, confirms; Enter goes back.
@@ -96,6 +121,8 @@ extension LinearState {
       let text = MessageText(message: shown.message, context: interface.context)
       say(text.title.plain)
       for line in text.lines(width: width) { say(line.plain) }
+    case .calendar: say("Type the date: 3, 3/3, mon, -1, t for today.")
+    case .files, .items: say("That is not asked line by line.")
     case .text(let shown):
       say(shown.title)
       for line in shown.lines { say(line.plain) }
@@ -175,6 +202,12 @@ extension LinearState {
   private func fieldPrompt(_ index: Int) -> String {
     guard let fields = interface.dialog?.fields, fields.indices.contains(index) else { return "> " }
     let field = fields[index]
+    if let choice = field.choice {
+      let few = choice.choices.map { $0.count <= 12 ? $0.map(\.label) : [] } ?? []
+      let chosen = choice.chosen.map { " [\($0.label)]" } ?? ""
+      return field.label + (few.isEmpty ? "" : " (" + few.joined(separator: ", ") + ")") + chosen
+        + ": "
+    }
     let current = field.area.text
     return field.label + (current.isEmpty ? "" : " [\(current.truncated(to: 40))]") + ": "
   }

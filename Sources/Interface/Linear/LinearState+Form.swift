@@ -52,6 +52,11 @@ extension LinearState {
       let above = place.line == 0 ? "" : ", \" as above"
       return text + " (Enter for no more lines\(above)): "
     }
+    if editor.isReceipt(place), let line = place.line {
+      let names = editor.receipts(ofLine: line).map { ReceiptName($0).text }
+      let kept = names.isEmpty ? "" : " [\(names.joined(separator: ", "))]"
+      return text + ", the path of a file" + kept + ": "
+    }
     let current = editor.editableText(at: place)
     let shown = current.isEmpty ? editor.reader.editable(editor.proposal(at: place)) : current
     if !shown.isEmpty { text += " [\(shown.truncated(to: 60))]" }
@@ -60,7 +65,9 @@ extension LinearState {
 
   private func summary(of line: Int, in editor: DocumentEditor) -> String {
     let texts = editor.columns.map { column in
-      editor.editableText(at: .cell(line: line, field: editor.lineFields[column].name))
+      let place = EditorPlace.cell(line: line, field: editor.lineFields[column].name)
+      guard editor.isReceipt(place) else { return editor.editableText(at: place) }
+      return editor.receipts(ofLine: line).map { ReceiptName($0).text }.joined(separator: ", ")
     }
     return texts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
@@ -99,6 +106,10 @@ extension LinearState {
     _ text: String, at place: EditorPlace, in editor: DocumentEditor
   ) -> [Effect] {
     guard let field = editor.field(at: place) else { return [] }
+    if editor.isReceipt(place), let line = place.line, !["", ".clear", "\""].contains(text) {
+      goOn(in: editor)
+      return interface.keep(receipt: text, line: line)
+    }
     var editor = editor
     switch text {
     case "":

@@ -7,6 +7,7 @@ import WorkflowRuntime
 
 extension InterfaceState {
   mutating func performInOverlay(_ name: ActionName) -> [Effect] {
+    if case .items = overlay { return performInItems(name) }
     if name == .escape {
       overlay = nil
       return []
@@ -16,7 +17,9 @@ extension InterfaceState {
     case .palette(let palette): return perform(name, in: palette)
     case .chooser(let chooser): return perform(name, in: chooser)
     case .explanation, .message, .text: return performInText(name)
-    case nil: break
+    case .calendar(let calendar): return perform(name, in: calendar)
+    case .files(let picker): return perform(name, in: picker)
+    case .items, nil: break
     }
     return []
   }
@@ -120,7 +123,10 @@ extension InterfaceState {
     case .text(var text):
       text.top = scrolled(text.top, by: distance, count: text.wrapped(to: width).count)
       overlay = .text(text)
-    case .palette, .chooser, nil: break
+    case .files(var picker):
+      picker.move(by: distance)
+      overlay = .files(picker)
+    case .palette, .chooser, .calendar, .items, nil: break
     }
   }
 
@@ -150,7 +156,7 @@ extension InterfaceState {
       chooser.search.insert(text)
       chooser.selection = 0
       overlay = .chooser(chooser)
-    case .explanation, .message, .text, nil: break
+    case .explanation, .message, .text, .calendar, .files, .items, nil: break
     }
   }
 

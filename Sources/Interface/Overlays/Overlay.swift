@@ -8,12 +8,26 @@ package enum Overlay: Sendable {
   case explanation(ExplanationOverlay)
   case message(MessageOverlay)
   case text(TextOverlay)
+  case calendar(CalendarOverlay)
+  case files(FilePicker)
+  case items(ItemsOverlay)
 
   /// Where its keys stand in the action table.
   var context: PageKind {
     switch self {
     case .help, .palette, .chooser: .chooser
     case .explanation, .message, .text: .reading
+    case .calendar: .calendar
+    case .files: .files
+    case .items: .edit
+    }
+  }
+
+  /// Whether it may lie over a dialog, for one of its fields.
+  var isOverDialogs: Bool {
+    switch self {
+    case .calendar, .files: true
+    default: false
     }
   }
 
@@ -29,6 +43,21 @@ package enum Overlay: Sendable {
         + (chooser.removed == nil ? [] : [KeyHint("^X", "remove")]) + [close]
     case .explanation: [scroll, KeyHint("v", "flow"), KeyHint("w", "close"), close]
     case .text: [scroll, KeyHint("Enter", "close"), close]
+    case .calendar:
+      [
+        KeyHint("Enter", "take"), KeyHint("PgUp PgDn", "month"), KeyHint("t", "today"),
+        KeyHint("Esc", "leave"),
+      ]
+    case .files:
+      [
+        KeyHint("Enter", "take"), KeyHint("Backspace", "up"), KeyHint("^T", "hidden"),
+        KeyHint("Esc", "leave"),
+      ]
+    case .items:
+      [
+        KeyHint("Tab", "cell"), KeyHint("Enter", "next"), KeyHint("^N", "item"),
+        KeyHint("^X", "cut"), KeyHint("^S", "done"), KeyHint("Esc", "back"),
+      ]
     case .message: [scroll, KeyHint("v", "flow"), KeyHint("Enter", "close"), close]
     }
   }

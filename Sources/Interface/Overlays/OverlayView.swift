@@ -12,6 +12,10 @@ struct OverlayView {
     case .help(let help): HelpView(help: help, state: state).draw(in: &canvas)
     case .palette(let palette): PaletteView(palette: palette, state: state).draw(in: &canvas)
     case .chooser(let chooser): ChooserView(chooser: chooser).draw(in: &canvas)
+    case .calendar(let calendar): CalendarView(calendar: calendar).draw(in: &canvas)
+    case .files(let picker):
+      FilePickerView(picker: picker, clock: state.setup.clock, now: state.now).draw(in: &canvas)
+    case .items(let items): ItemsView(items: items).draw(in: &canvas)
     case .explanation(let shown):
       let text = ExplanationText(clock: state.setup.clock, now: state.now)
       OverlayBox(title: "Why: \(shown.document)", hint: "Esc closes").draw(

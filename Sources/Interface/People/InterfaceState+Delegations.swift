@@ -7,49 +7,59 @@ import WorkflowRuntime
 extension InterfaceState {
   mutating func beginDelegation() -> [Effect] {
     open(DelegationForm(from: viewer.person.rawValue))
-    return []
   }
 
   mutating func editDelegation() -> [Effect] {
     guard let row = page.people?.selectedDelegation else { return [] }
-    open(
+    return open(
       DelegationForm(
         from: row.rule.from.rawValue, to: row.rule.to.rawValue,
         since: row.rule.start?.iso8601 ?? "", until: row.rule.end?.iso8601 ?? "",
-        of: row.rule.scope.words, replacing: row.number))
-    return []
+        of: DelegationForm.id(of: row.rule.scope), replacing: row.number))
   }
 
   /// Opens the form, after a refusal with what is wrong.
-  mutating func open(_ form: DelegationForm, complaint: String? = nil) {
+  mutating func open(_ form: DelegationForm, complaint: String? = nil) -> [Effect] {
     let isAdministrator = viewer.isAdministrator
-    let types = setup.types.map(\.id.rawValue).joined(separator: ", ")
+    let today = setup.clock.day(of: now)
     var fields = [
+      personField("Who acts", chosen: form.to),
       Dialog.Field(
-        label: "Who acts (type a part of the name)", area: TextArea(form.to), isRequired: true),
+        label: "Since (3/3, mon, +2; empty: now)", day: DayField(today: today), text: form.since),
       Dialog.Field(
-        label: "Since (3/3, mon, +2; empty: now)", area: TextArea(form.since), isRequired: false),
-      Dialog.Field(
-        label: "Until (3/3, mon, +14; empty: for ever)", area: TextArea(form.until),
-        isRequired: false),
-      Dialog.Field(label: "Of", area: TextArea(form.of), isRequired: false),
+        label: "Until (3/3, mon, +14; empty: for ever)",
+        day: DayField(today: today, after: isAdministrator ? 2 : 1), text: form.until),
+      scopeField(chosen: form.of),
     ]
-    if isAdministrator {
-      fields.insert(
-        Dialog.Field(label: "For", area: TextArea(form.from), isRequired: true), at: 0)
-    }
+    if isAdministrator { fields.insert(personField("For", chosen: form.from), at: 0) }
     let replacing = form.replacing
     var dialog = Dialog(
       title: replacing == nil ? "New delegation" : "Change the delegation",
-      lines: [
-        "New work items go to whoever acts; open ones stay. Of: everything, a type of document "
-          + "(\(types)), or a workflow."
-      ], fields: fields, confirm: replacing == nil ? "Delegate" : "Change"
+      lines: ["New work items go to whoever acts; open ones stay."], fields: fields,
+      confirm: replacing == nil ? "Delegate" : "Change"
     ) { (state, texts) throws(Dialog.Complaint) in
       try state.delegate(texts, isAdministrator: isAdministrator, replacing: replacing)
     }
     dialog.complaint = complaint
-    open(dialog: dialog)
+    return open(choosing: dialog)
+  }
+
+  private func personField(_ label: String, chosen: String) -> Dialog.Field {
+    let id = PersonID(chosen)
+    let usual =
+      chosen.isEmpty
+      ? nil : ChoiceField.Choice(id: chosen, label: context.name(of: id), note: "")
+    return Dialog.Field(label: label, choice: ChoiceField(reading: .people, usual: usual))
+  }
+
+  private func scopeField(chosen: String) -> Dialog.Field {
+    let known = DelegationForm.scopes(types: setup.types, workflows: [])
+    var field = ChoiceField(
+      reading: .workflows,
+      usual: known.first { $0.id == chosen }
+        ?? ChoiceField.Choice(id: chosen, label: chosen, note: ""))
+    field.offer(known, usual: chosen)
+    return Dialog.Field(label: "Of", choice: field, isRequired: false)
   }
 
   private mutating func delegate(
@@ -61,8 +71,7 @@ extension InterfaceState {
       from: texts[0], to: texts[1], since: texts[2], until: texts[3], of: texts[4],
       replacing: replacing)
     do {
-      let rule = try form.rule(
-        names: names, types: setup.types, today: setup.clock.day(of: now))
+      let rule = try form.rule(today: setup.clock.day(of: now))
       if let replacing,
         page.people?.delegations.contains(where: {
           $0.number == replacing && $0.rule == rule
@@ -94,7 +103,7 @@ extension InterfaceState {
         fail(error)
         return []
       }
-      open(form, complaint: error.message.capitalizedFirst)
+      return open(form, complaint: error.message.capitalizedFirst) + readAll()
     }
     return readAll()
   }

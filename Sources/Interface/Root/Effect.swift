@@ -54,6 +54,10 @@ package enum Effect: Sendable {
   case mouse(Bool)
   /// To the terminal's clipboard.
   case copy(String)
+  /// Keeps a copy of a file as a receipt; answered by ``InterfaceEvent/kept(_:_:)``.
+  case keepReceipt(String)
+  /// A copy of a receipt in a new file; answered by a notice.
+  case copyReceipt(KeptFile, to: String)
   case suspend
   case redraw
   case bell

@@ -28,6 +28,8 @@ package enum InterfaceEvent: Sendable {
   case workflowAnswered(WorkflowOrder, Result<WorkflowAnswer, EngineError>)
   /// The text that came back from `$EDITOR`; nil when it was left without saving.
   case edited(String?)
+  /// A file that was to be kept as a receipt, by its path.
+  case kept(String, Result<KeptFile, EngineError>)
   /// The people's names, at the start and when the organisation changed.
   case named([PersonID: String])
   /// The document types that there are, when the organisation changed.

@@ -9,6 +9,7 @@ extension InterfaceState {
     case .resize(let size):
       self.size = size
       _ = page.document?.editor?.handle(.resize(PageLayout(size: size, kind: .edit).content.size))
+      if case .items? = overlay { _ = handleInItems(.resize(ItemsView.inner(of: size).size)) }
       return []
     case .key(let key): return handle(key)
     case .paste(let text): return handlePaste(text)
@@ -33,8 +34,8 @@ extension InterfaceState {
 
   /// Where a key is pressed: what lies over a page has it before the page.
   package var keyContext: PageKind {
+    if let overlay, overlay.isOverDialogs || dialog == nil { return overlay.context }
     if let dialog { return dialog.focusedField == nil ? .buttons : .dialog }
-    if let overlay { return overlay.context }
     return filterInput == nil ? page.kind : .filter
   }
 
@@ -55,6 +56,7 @@ extension InterfaceState {
     case .dialog: insertInDialog(text)
     case .filter: insertInFilter(text)
     case .chooser: insertInOverlay(text)
+    case .files: return insertInFiles(text)
     default: break
     }
     return []
@@ -81,8 +83,12 @@ extension InterfaceState {
 
   private mutating func handlePaste(_ text: String) -> [Effect] {
     if dialogAwaitsFrame { return [] }
-    if dialog != nil {
+    if case .files? = overlay {
+      return insertInFiles(text)
+    } else if dialog != nil {
       insertInDialog(text)
+    } else if case .items? = overlay {
+      return handleInEditor(.paste(text))
     } else if overlay != nil {
       insertInOverlay(text)
     } else if filterInput != nil {

@@ -11,6 +11,13 @@ extension InterfaceState {
     case .press: break
     }
     guard mouse.button == .left else { return [] }
+    if case .calendar(let calendar)? = overlay {
+      guard let day = CalendarView(calendar: calendar).day(at: mouse.point, size: size) else {
+        return []
+      }
+      overlay = nil
+      return calendar.taken(&self, day)
+    }
     if dialog != nil { return clickDialog(at: mouse.point) }
     if overlay != nil { return [] }
     let layout = PageLayout(size: size, kind: page.kind)

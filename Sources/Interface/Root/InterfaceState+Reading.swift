@@ -22,7 +22,7 @@ extension InterfaceState {
     page.content.gatherLists()
     let shown = shownReadings
     // What takes long and is not shown any more is stopped.
-    let left = readingsUnderWay.filter { $0.isLong && !shown.contains($0) }
+    let left = readingsUnderWay.filter { $0.isLong && !shown.contains($0) && !$0.isOfOverlay }
     readingsUnderWay.subtract(left)
     return left.map { .stopReading($0) } + shown.flatMap { rests($0) ? [] : read($0) }
   }
@@ -168,7 +168,13 @@ extension InterfaceState {
         shown.explanation = explanation
         overlay = .explanation(shown)
       }
-    case (.people(let people), _): offer(people)
+    case (.people(let people), _):
+      offer(people)
+      offer(people.map { .init(id: $0.id.rawValue, label: $0.name, note: $0.note) }, for: .people)
+    case (.workflows(let rows), _):
+      let ids = Set(rows.map(\.workflow)).sorted { $0.rawValue < $1.rawValue }
+      offer(DelegationForm.scopes(types: setup.types, workflows: ids), for: .workflows)
+      page.content.take(answer, for: reading, context)
     case (.workflow(let detail), _):
       offer(detail, for: reading)
       page.content.take(answer, for: reading, context)
@@ -179,6 +185,7 @@ extension InterfaceState {
         choices.map { .init(id: $0.id, label: $0.name, note: $0.note) },
         usual: choices.first(where: \.isUsual)?.id, for: reading)
     case (.openItems(let items), _): offer(ItemChoices(items, context).choices, for: reading)
+    case (.folder(let listing), .folder(let asked)): take(listing, for: asked)
     case (.editing(let context), .editing(let type)): openEditor(of: type, context: context)
     default: page.content.take(answer, for: reading, context)
     }
@@ -208,6 +215,7 @@ extension InterfaceState {
       } else {
         failedPreview = document
       }
+    case .folder(let asked): take(folderFailure: error.message, for: asked)
     case .people, .editing, .comparison, .simulationSubjects: fail(error)
     case .choices, .openItems:
       offer([], for: reading)

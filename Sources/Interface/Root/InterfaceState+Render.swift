@@ -19,13 +19,17 @@ extension InterfaceState {
     place.row -= place.rows - 1
     frame.draw(in: place) { toast.draw(in: &$0) }
     frame.draw(in: layout.footer) { Footer(state: self).draw(in: &$0) }
-    if let overlay {
+    if let overlay, dialog == nil || !overlay.isOverDialogs {
       frame.cursor = nil
       frame.draw { OverlayView(overlay: overlay, state: self).draw(in: &$0) }
     }
     if let dialog {
       frame.cursor = nil
       frame.draw { DialogView(dialog: dialog, size: size).draw(in: &$0) }
+      if let overlay, overlay.isOverDialogs {
+        frame.cursor = nil
+        frame.draw { OverlayView(overlay: overlay, state: self).draw(in: &$0) }
+      }
     }
     return frame
   }

@@ -55,6 +55,7 @@ extension InterfaceState {
       return take(exported: export, result)
     case .delegated(let result): return take(delegated: result)
     case .edited(let text): return takeEdited(text)
+    case .kept(let path, let result): return take(kept: path, result)
     case .named(let names):
       self.names = names
       rowsAreStale = true

@@ -75,6 +75,10 @@ package struct InterfaceState: Sendable {
   var hints: [ActionName]
   /// Where the last export went, with its slash; empty for the folder of the start.
   var exportFolder = ""
+  /// Where the last file was taken from; the person's own folder at first.
+  var fileFolder = "~"
+  /// The line that a file is attached to when it is kept, as it was then.
+  var receiptUnderWay: (line: Int, lines: [EditorRecord])?
   /// What was typed for a delegation that is being added: a refusal brings it back.
   var delegationUnderWay: DelegationForm?
   /// Where the text that `$EDITOR` has goes when it comes back.

@@ -46,6 +46,8 @@ package enum Reading: Hashable, Sendable {
   case person(PersonID)
   /// What the editor proposes, for a document of this type.
   case editing(DocumentTypeID)
+  /// The entries of a folder, or of the folder of a file.
+  case folder(String)
 }
 
 /// The answer to a ``Reading``.
@@ -77,11 +79,20 @@ package enum ReadAnswer: Sendable {
   case delegations([DelegationRow])
   case person(PersonDetail)
   case editing(EditorContext)
+  case folder(FolderListing)
 }
 
 extension Reading {
+  /// Whether it is for what lies over the page, whatever the page shows.
+  var isOfOverlay: Bool { if case .folder = self { true } else { false } }
+
   /// Whether it may take so long that nothing else waits for it.
-  package var isLong: Bool { if case .statistics = self { true } else { looksAtAll } }
+  package var isLong: Bool {
+    switch self {
+    case .statistics, .folder: true
+    default: looksAtAll
+    }
+  }
 
   /// Whether it is a list that has to be looked at from end to end: filtered, or in an order that
   /// the store has no index for.

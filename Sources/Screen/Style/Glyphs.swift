@@ -13,7 +13,7 @@ package struct Glyphs: Hashable, Sendable {
 
   package let selection, dot, circle, play, pause, check, cross, up, down, left, right: String
   package let diamond, block, ellipsis, dash, middleDot, breadcrumb, enter, times: String
-  package let skipped, bar, rule, arrowRight, arrowLeft, flip, more, gap: String
+  package let skipped, bar, rule, arrowRight, arrowLeft, flip, more, gap, clip: String
 
   /// Eight heights, the lowest first.
   package let sparks: [String]
@@ -56,6 +56,7 @@ package struct Glyphs: Hashable, Sendable {
     flip = sign("⇄")
     more = sign("▸")
     gap = sign("▏")
+    clip = isASCII ? "@" : "📎"
     sparks = "▁▂▃▄▅▆▇█".map { sign(String($0)) }
     single = box("┌┐└┘─│├┤┬┴┼")
     double = box("╔╗╚╝═║╠╣╦╩╬")

@@ -99,7 +99,7 @@ struct EditorEngineTests {
   @Test("An answer leaves the cell alone that is being typed")
   func openCell() throws {
     var editor = try EditorFixture(EditorFixture.visit()).editor
-    editor.focus = .cell(line: 0, column: 5)
+    editor.focus = .cell(line: 0, column: 2)
     _ = type("z", in: &editor)
     var content = try EditorFixture.visit()
     content.lines[0]["comment"] = "filled in"

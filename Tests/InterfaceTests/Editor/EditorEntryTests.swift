@@ -123,9 +123,9 @@ struct EditorEntryTests {
   func otherTypes() throws {
     var report = try EditorFixture(EditorFixture.visit())
     report.editor.focus = .cell(line: 0, column: 5)
-    report.type("x.pdf, y.pdf⇥")
+    report.editor.enter("x.pdf, y.pdf", at: .cell(line: 0, field: "receipts"))
     #expect(report.value(0, "receipts") == ["x.pdf", "y.pdf"])
-    report.type("⇥y⇥12,5⇥")
+    report.type("⇥⇥y⇥12,5⇥")
     #expect(report.value(0, "billable") == true)
     #expect(report.value(0, "distance").display == "12.5")
   }
@@ -157,5 +157,53 @@ struct EditorEntryTests {
     var empty = DocumentEditor(
       schema: DocumentSchema(fields: []), content: DocumentContent(), context: context)
     #expect(empty.handle(.key(.tab)) == [])
+  }
+
+  @Test(
+    "What is typed says what is wrong at once, and is quiet while it may become something right",
+    arguments: [
+      ("date", "3", false), ("date", "3/", false), ("date", "mo", false), ("date", "t", false),
+      ("date", "3/3/20", false), ("date", "2026-0", false), ("date", "-", false),
+      ("date", "x", true), ("date", "99/99", true), ("date", "31/2", true), ("date", "monx", true),
+      ("amount", "12.", false), ("amount", "180 d", false), ("amount", "180 dk", false),
+      ("amount", "eu", false), ("amount", "=3*", false), ("amount", "12qq", true),
+      ("amount", "180 dq", true), ("amount", "1.2.3.", true), ("category", "ho", false),
+      ("category", "zz", true), ("distance", "1.", false), ("distance", "1k", true),
+    ])
+  func asOneTypes(field: String, text: String, isWrong: Bool) throws {
+    let report = try EditorFixture(EditorFixture.visit())
+    let field = try #require(EditorFixture.schema.lineField(named: field))
+    let reference = try EditorFixture.day("2026-03-05")
+    let problem = report.editor.reader.problem(of: text, for: field, reference: reference)
+    #expect((problem != nil) == isWrong, "\(problem ?? "nothing")")
+  }
+
+  @Test("A new line that was only passed by vanishes again")
+  func passedBy() throws {
+    var report = try EditorFixture(EditorFixture.visit())
+    report.type("⇥⇥⇥")
+    #expect(report.cursor == "6 amount")
+    #expect(report.editor.content.lines.count == 5)
+    report.type("↑↓")
+    #expect(report.editor.sheet.lines.count == 5)
+    report.type(String(repeating: "⇥", count: 5))
+    #expect(report.cursor == "[Submit]")
+    #expect(report.editor.sheet.lines.count == 5)
+    #expect(report.effects.isEmpty)
+  }
+
+  @Test("A text that cannot be read is stored with the draft and is there again")
+  func unreadStored() throws {
+    var report = try EditorFixture(EditorFixture.visit())
+    report.editor.focus = .cell(line: 1, column: 3)
+    report.type("12,5x⇥^s^s")
+    let stored = report.editor.content
+    #expect(stored.lines[1].unread == ["amount": "12,5x"])
+    let again = try EditorFixture(stored)
+    #expect(again.editor.sheet.unread(at: .cell(line: 1, field: "amount")) == "12,5x")
+    #expect(again.editor.submitState == .off("line 2: amount cannot be read"))
+    report.editor.focus = .cell(line: 1, column: 3)
+    report.type("12⇥")
+    #expect(report.editor.content.lines[1].unread.isEmpty)
   }
 }

@@ -69,7 +69,7 @@ struct EditorPasteTests {
     var report = try EditorFixture(EditorFixture.visit())
     report.editor.focus = .cell(line: 1, column: 0)
     #expect(report.paste(text) == [.attachReceipt(path: path, line: 1)])
-    #expect(report.editor.attached(receipt: path, line: 1).count == 1)
+    #expect(report.editor.attached(receipt: path, line: 1).count == 2)
     #expect(report.editor.attached(receipt: path, line: 1).count == 1)
     #expect(report.value(1, "receipts") == .list([.text(path)]))
     #expect(report.editor.attached(receipt: path, line: 99) == [])

@@ -18,7 +18,15 @@ extension DocumentEditor {
       draw(edit, at: rect, into: &canvas)
       return
     }
-    let (text, style) = look(of: place, field, isFocused: isFocused)
+    var (text, style) = look(of: place, field, isFocused: isFocused)
+    if let line = place.line, isReceipt(place), !receipts(ofLine: line).isEmpty {
+      text = ReceiptName.summary(
+        of: receipts(ofLine: line), clip: canvas.glyphs.clip, width: rect.columns)
+    }
+    if text.isEmpty, let line = place.line, field.name == "comment" {
+      let items = items(ofLine: line).count
+      if items > 0 { (text, style) = (plural(items, "item"), isFocused ? style : .dim) }
+    }
     canvas.write(
       text, column: rect.column, row: rect.row, width: rect.columns, style: style,
       alignment: alignment)
@@ -72,10 +80,14 @@ extension DocumentEditor {
   func drawCompletion(into canvas: inout Canvas, _ layout: EditorLayout) {
     guard let edit, let rect = rect(of: focus, in: layout) else { return }
     let shown: [String]
+    var style: Style = edit.isListShown ? .overlay : .dim
     if edit.isListShown {
       shown = edit.completion.candidates.map(\.shown)
     } else if let preview = preview(of: edit) {
       shown = [preview]
+    } else if let problem = problem(of: edit) {
+      shown = [problem]
+      style = .warning
     } else {
       return
     }
@@ -87,13 +99,14 @@ extension DocumentEditor {
     let signs = canvas.glyphs.single
     for (index, text) in shown.enumerated() {
       let isSelected = edit.isListShown && index == edit.completion.selection
-      let style = Style(edit.isListShown ? .overlay : .dim).selected(isSelected)
       var sides = (signs.teeLeft, signs.teeRight)
       if isBelow, index == shown.count - 1 { sides = (signs.bottomLeft, signs.bottomRight) }
       if !isBelow, index == 0 { sides = (signs.topLeft, signs.topRight) }
       let row = first + index
       canvas.write(sides.0, column: column, row: row, style: .border)
-      canvas.write(" " + text, column: column + 1, row: row, width: width - 2, style: style)
+      canvas.write(
+        " " + text, column: column + 1, row: row, width: width - 2,
+        style: style.selected(isSelected))
       canvas.write(sides.1, column: column + width - 1, row: row, style: .border)
     }
   }
@@ -109,6 +122,12 @@ extension DocumentEditor {
     else { return nil }
     let text = reader.shown(value, of: field, isBrief: edit.place.line != nil)
     return text == edit.input.text ? nil : text
+  }
+
+  /// Why what is being typed can become nothing right; nil while it still may.
+  func problem(of edit: CellEdit) -> String? {
+    guard edit.isChanged, let field = field(at: edit.place) else { return nil }
+    return reader.problem(of: edit.input.text, for: field, reference: reference(at: edit.place))
   }
 
   private func rect(of focus: EditorFocus, in layout: EditorLayout) -> Rect? {

@@ -24,7 +24,7 @@ extension DocumentEditor {
       return result
     }
     for index in 0..<min(counts.0, counts.1, counts.2) {
-      for field in lineFields where !field.isCalculated {
+      for field in storedLineFields where !field.isCalculated {
         let name = field.name
         let values = (
           mine[index][name], theirs.lines[index][name], stored.lines[index][name]
@@ -37,6 +37,8 @@ extension DocumentEditor {
     }
     return result
   }
+
+  private var storedLineFields: [Field] { lineFields + [itemsField].compactMap { $0 } }
 
   private func difference(
     _ place: EditorPlace, _ label: String, _ field: Field,
@@ -84,7 +86,7 @@ extension DocumentEditor {
       return DocumentContent(fields: fields, lines: mine.lines)
     }
     var lines = before.indices.map { index in
-      merged(mine.lines[index], theirs.lines[index], before[index], of: lineFields)
+      merged(mine.lines[index], theirs.lines[index], before[index], of: storedLineFields)
     }
     // Lines that either added stay, once where both added the same.
     let added = Array(theirs.lines.dropFirst(before.count))

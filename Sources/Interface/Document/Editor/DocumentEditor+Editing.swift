@@ -12,7 +12,7 @@ extension DocumentEditor {
 
   /// Opens a cell. A typed text replaces what is in it.
   mutating func begin(at place: EditorPlace, with text: String, isTyped: Bool) {
-    guard let field = field(at: place), reader.isEditable(field) else { return }
+    guard let field = field(at: place), reader.isEditable(field), !isReceipt(place) else { return }
     let input = TextInput(editableText(at: place))
     // The text as a line, so that looking into a cell of several lines changes nothing.
     var edit = CellEdit(place: place, input: input, original: input.text)
@@ -127,10 +127,31 @@ extension DocumentEditor {
     }
   }
 
+  // MARK: Calendar
+
+  /// ^K: the calendar for a date.
+  mutating func openCalendar() -> [EditorEffect] {
+    guard let place, field(at: place)?.type == .day else {
+      return [.toast("The calendar is for dates")]
+    }
+    let typed = edit.flatMap {
+      try? reader.value(of: $0.input.text, for: Field(place.name, .day), reference: reference(at: place))
+    }
+    let day = typed?.day ?? sheet.value(at: place).day ?? proposal(at: place).day ?? context.today
+    edit = nil
+    return [.calendar(day, place: place)]
+  }
+
+  /// Takes the day that was chosen.
+  package mutating func chosen(_ day: Day, at place: EditorPlace) -> [EditorEffect] {
+    put(.day(day), at: place)
+    return saving()
+  }
+
   /// Takes what is offered for the place under the cursor.
   mutating func takeProposal() {
     guard let place else { return }
     let value = proposal(at: place)
-    if !value.isNone { put(value, at: place) }
+    if !value.isNone { take(offered: value, at: place) }
   }
 }

@@ -6,7 +6,8 @@ import Workflow
 extension DocumentEditor {
   /// Takes the rules' findings and the header's calculated fields.
   package mutating func received(findings: [DocumentFinding], calculated: Record) {
-    self.findings = findings
+    // What cannot be read is told by the editor itself, as it stands in the cells.
+    self.findings = findings.filter { $0.rule != DocumentFinding.unread }
     self.calculated = calculated
   }
 
@@ -59,6 +60,8 @@ extension DocumentEditor {
         || (isNewest && mine.isNone)
     }
     guard isSame else { return record }
+    var stored = stored
+    stored.unread = [:]
     var result = record
     for name in calculated { result.values[name] = stored[name] }
     guard isNewest else { return result }
@@ -83,7 +86,7 @@ extension DocumentEditor {
 
   /// A submission was refused: the cursor goes to the first error.
   package mutating func refused(findings: [DocumentFinding]) {
-    self.findings = findings
+    self.findings = findings.filter { $0.rule != DocumentFinding.unread }
     edit = nil
     moveToFirstError()
   }

@@ -39,6 +39,8 @@ extension DocumentEditor {
     case .receipt: return chooseReceipt()
     case .externalEditor: return openExternalEditor()
     case .undoEdit: return undo()
+    case .itemize: return itemize()
+    case .calendar: return openCalendar()
     default: break
     }
     if case .action(let index) = focus { return perform(name, onAction: index) }
@@ -53,6 +55,7 @@ extension DocumentEditor {
       return []
     }
     guard let place else { return [] }
+    if isReceipt(place), let line = place.line { return [.chooseReceipt(line: line, typed: text)] }
     if text == "\"", hasAbove(place) { return takeAbove() + saving() }
     begin(at: place, with: text, isTyped: true)
     return []
@@ -60,6 +63,7 @@ extension DocumentEditor {
 
   private mutating func performResting(_ name: ActionName) -> [EditorEffect] {
     guard let place else { return name == .escape ? [.done] : [] }
+    if isReceipt(place), let effects = performOnReceipts(name) { return effects }
     switch name {
     case .nextCell:
       takeProposal()
@@ -85,6 +89,15 @@ extension DocumentEditor {
     default: return []
     }
     return edit == nil ? saving() : []
+  }
+
+  /// The cell of the receipts is no text; nil for what it does as any other cell.
+  private mutating func performOnReceipts(_ name: ActionName) -> [EditorEffect]? {
+    switch name {
+    case .right, .editInside: chooseReceipt()
+    case .deleteBack, .deleteForward, .deleteWord, .clearCell: detachLast()
+    default: nil
+    }
   }
 
   private mutating func perform(_ name: ActionName, onAction index: Int) -> [EditorEffect] {

@@ -62,36 +62,6 @@ extension DocumentEditor {
     return saving() + [.toast(returned > 0 ? "The line is back" : "The last change is undone")]
   }
 
-  /// ^T: a receipt for the line of the cursor.
-  mutating func chooseReceipt() -> [EditorEffect] {
-    guard receiptField != nil, let line = focus.line else { return [] }
-    takeEdit(completing: false)
-    return saving() + [.chooseReceipt(line: line)]
-  }
-
-  /// Keeps a receipt with a line, counted from 0.
-  package mutating func attached(receipt: String, line: Int) -> [EditorEffect] {
-    guard let field = receiptField, line >= 0, line <= sheet.lines.count, !receipt.isEmpty else {
-      return []
-    }
-    let place = EditorPlace.cell(line: line, field: field.name)
-    var receipts = sheet.value(at: place).list ?? []
-    guard !receipts.contains(.text(receipt)) else {
-      return [.toast("Line \(line + 1) has this receipt already")]
-    }
-    receipts.append(.text(receipt))
-    put(.list(receipts), at: place)
-    return saving()
-  }
-
-  /// The line field that lists receipts; nil for a type without them.
-  var receiptField: Field? {
-    lineFields.first { field in
-      guard case .list(of: .text) = field.type, reader.isEditable(field) else { return false }
-      return field.name == "receipts" || field.name == "receipt"
-    }
-  }
-
   /// ^E: the text of the cell in an editor with more room.
   mutating func openExternalEditor() -> [EditorEffect] {
     guard let place, let field = field(at: place), reader.isEditable(field), field.type == .text,
@@ -115,8 +85,8 @@ extension DocumentEditor {
     if !hasWarnedOfUnread, let place = firstUnread, let target = focus(at: place) {
       move(to: target)
       hasWarnedOfUnread = true
-      let entry = EntryError.shown(sheet.unread(at: place) ?? "")
-      return effects + [.toast("\(entry) cannot be read. ^S again leaves without it")]
+      let reason = unreadReason(at: place) ?? "a cell cannot be read"
+      return effects + [.toast("\(reason). It stays in the draft; ^S again leaves it so")]
     }
     return effects + [.done]
   }

@@ -8,8 +8,15 @@ extension DocumentEditor {
   /// `5 lines · 687.63 EUR · 1 warning`
   var totalsText: String {
     var parts: [String] = []
-    if !lineFields.isEmpty { parts.append(plural(sheet.filledLines.count, "line")) }
+    if !lineFields.isEmpty {
+      let noun = context.whole == nil ? "line" : "item"
+      parts.append(plural(sheet.filledLines.count, noun))
+    }
     if let total { parts.append(total.description) }
+    if let whole = context.whole {
+      if let sum { parts.append("\(sum) of \(whole)") }
+      parts.append(division ?? "that is the whole")
+    }
     let errors = unreadCount + findings.filter { $0.severity == .error }.count
     let warnings = findings.filter { $0.severity == .warning }.count
     if errors > 0 { parts.append(plural(errors, "error")) }
@@ -64,6 +71,13 @@ extension DocumentEditor {
       }
     }
     return result
+  }
+
+  /// Why the text at a place cannot be read, with where that is.
+  func unreadReason(at place: EditorPlace) -> String? {
+    guard let field = field(at: place), let text = sheet.unread(at: place) else { return nil }
+    let reason = reading(text, field, place.line)
+    return place.line == nil ? "\(field.label): \(reason)" : reason
   }
 
   /// Why a text cannot be read.

@@ -56,7 +56,9 @@ extension DocumentEditor {
     var ring: [EditorFocus] = context.actions.indices.map { .action($0) } + stops
     let lines: [Int]
     if let line = focus.line {
-      lines = [line - 1, line, line + 1].filter { $0 >= 0 && $0 <= sheet.lines.count }
+      // Behind a line with nothing in it comes none.
+      let last = isOnEmptyLine && line + 1 >= sheet.lines.count ? line : sheet.lines.count
+      lines = [line - 1, line, line + 1].filter { $0 >= 0 && $0 <= last }
     } else {
       lines = step > 0 ? [0] : [sheet.lines.count]
     }

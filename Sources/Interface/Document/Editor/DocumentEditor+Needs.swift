@@ -6,6 +6,7 @@ import Workflow
 extension DocumentEditor {
   package var submitState: SubmitState {
     if let obstacle = firstObstacle { return .off(obstacle.reason) }
+    if let division { return .off(division) }
     if let error = findings.first(where: { $0.severity == .error }) {
       return .off(located(error))
     }

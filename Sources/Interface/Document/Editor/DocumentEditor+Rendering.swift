@@ -84,7 +84,7 @@ extension DocumentEditor {
       let isCut = count > layout.table.rows
       let range = "\(layout.firstLine + 1)–\(min(last + 1, sheet.lines.count)) of \(count - 1)"
       canvas.rule(
-        row: row, title: StyledText("Lines", .heading),
+        row: row, title: StyledText(context.whole == nil ? "Lines" : "Items", .heading),
         trailing: isCut ? StyledText(range, .dim) : nil)
     }
     canvas.write(

@@ -20,6 +20,8 @@ package struct DocumentEditor: Hashable, Sendable {
 
   let headerFields: [Field]
   let lineFields: [Field]
+  /// The line field that divides an amount; nil for a type without one.
+  let itemsField: Field?
   private let calculatedFields: [String]
   private let calculatedLineFields: [String]
   private let totalField: String?
@@ -61,7 +63,8 @@ package struct DocumentEditor: Hashable, Sendable {
   ) {
     self.context = context
     headerFields = schema.fields.filter { !$0.isCalculated }
-    lineFields = EditorColumns.ordered(schema.lineFields)
+    itemsField = schema.lineFields.first { ItemsSchema($0) != nil }
+    lineFields = EditorColumns.ordered(schema.lineFields).filter { ItemsSchema($0) == nil }
     calculatedFields = schema.fields.filter(\.isCalculated).map(\.name)
     calculatedLineFields = schema.lineFields.filter(\.isCalculated).map(\.name)
     let amounts = schema.fields.filter { $0.isCalculated && $0.type == .money }
@@ -128,6 +131,7 @@ package struct DocumentEditor: Hashable, Sendable {
       return .day(reference(at: place))
     }
     let values = sheet.record(at: place).values
+    if field.type == .money, let rest = rest(without: line) { return .money(rest) }
     for habit in context.habits where !habit.usual[field.name].isNone {
       guard let brought = values[habit.field].text, line <= sheet.lines.count else { continue }
       if CompletionList.folded(brought) == CompletionList.folded(habit.value) {
@@ -160,6 +164,12 @@ package struct DocumentEditor: Hashable, Sendable {
   mutating func put(_ value: Value, unread: String? = nil, at place: EditorPlace) {
     let calculated = place.line == nil ? [] : calculatedLineFields
     change { $0.put(value, unread: unread, at: place, voiding: calculated) }
+  }
+
+  /// Takes what is offered at a place.
+  mutating func take(offered value: Value, at place: EditorPlace) {
+    let calculated = place.line == nil ? [] : calculatedLineFields
+    change { $0.take(offered: value, at: place, voiding: calculated) }
   }
 
   /// Asks for saving when there is something new.

@@ -70,7 +70,10 @@ enum EditorColumns {
     case .day: return Column(title, .fixed(10), priority: priority)
     case .bool:
       return Column(title, .fixed(min(max(3, title.displayWidth), 8)), priority: priority)
-    case .list: return Column(title, .fixed(4), priority: priority)
+    case .list:
+      var column = Column(title, .flexible(minimum: 4), priority: priority)
+      column.maximum = 18
+      return column
     default:
       var column = Column(title, .flexible(minimum: isMain ? 9 : 6), priority: priority)
       column.maximum = isMain ? 24 : 32

@@ -25,6 +25,9 @@ package struct EditorContext: Hashable, Sendable {
   /// What stands over the header fields.
   package var title: String
 
+  /// The amount that the lines must come to: the items of a line.
+  var whole: Money?
+
   /// What keys do in EDIT mode.
   var keys = ActionTable.standard.names(in: .edit)
 

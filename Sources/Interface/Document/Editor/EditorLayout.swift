@@ -51,9 +51,10 @@ struct EditorLayout: Hashable, Sendable {
     columns = ColumnLayout(EditorColumns.columns(of: editor), width: width)
     let isTall = size.rows >= Self.low
     let hasLines = !editor.lineFields.isEmpty
+    let hasHeader = !editor.headerFields.isEmpty
     // Kept free also when nothing is wrong: a message that comes must not move the cursor.
     let messageRows = size.rows < 8 ? 0 : size.rows < 18 ? 1 : 3
-    var fixed = messageRows + 1 + (isTall ? 1 : 0)
+    var fixed = messageRows + 1 + (isTall && hasHeader ? 1 : 0)
     if hasLines { fixed += isTall ? 2 : 1 }
     let hasActions = isTall && !editor.context.actions.isEmpty
     if hasActions { fixed += 1 }
@@ -65,7 +66,7 @@ struct EditorLayout: Hashable, Sendable {
     labelWidths = (0..<headerColumns).map { column in
       min(16, labels.dropFirst(column * headerRows).prefix(headerRows).max() ?? 0)
     }
-    let shownRows = min(headerRows, hasLines ? max(1, room - max(4, room / 2)) : room)
+    let shownRows = !hasHeader ? 0 : min(headerRows, hasLines ? max(1, room - max(4, room / 2)) : room)
 
     var next = 0
     func take(_ isThere: Bool, _ rows: Int = 1) -> Int? {
@@ -74,7 +75,7 @@ struct EditorLayout: Hashable, Sendable {
       return next
     }
     actionsRow = take(hasActions)
-    headerRule = take(isTall)
+    headerRule = take(isTall && hasHeader)
     header = Rect(column: 0, row: next, columns: size.columns, rows: shownRows)
     next += shownRows
     linesRule = take(hasLines && isTall)

@@ -7,14 +7,14 @@ struct EditorSheet: Hashable, Sendable {
   var lines: [EditorRecord]
 
   init(_ content: DocumentContent) {
-    header = EditorRecord(values: content.fields)
-    lines = content.lines.map { EditorRecord(values: $0) }
+    header = EditorRecord(content.fields)
+    lines = content.lines.map { EditorRecord($0) }
   }
 
   /// What is to be stored. A line without anything in it is not a line yet.
   var content: DocumentContent {
     DocumentContent(
-      fields: header.values, lines: filledLines.map { lines[$0].values })
+      fields: header.stored, lines: filledLines.map { lines[$0].stored })
   }
 
   /// The lines that are stored, in order; findings count these.
@@ -37,6 +37,7 @@ struct EditorSheet: Hashable, Sendable {
     guard record.values[place.name] != value || record.unread[place.name] != unread else { return }
     record.values[place.name] = value
     record.unread[place.name] = unread
+    record.offered.remove(place.name)
     for name in calculated { record.values[name] = .none }
     guard let line = place.line else {
       header = record
@@ -44,5 +45,13 @@ struct EditorSheet: Hashable, Sendable {
     }
     if line == lines.count { lines.append(record) }
     if lines.indices.contains(line) { lines[line] = record }
+  }
+
+  /// Puts what was offered into a cell. It makes no line of an empty one.
+  mutating func take(offered value: Value, at place: EditorPlace, voiding calculated: [String]) {
+    let wasEmpty = record(at: place).isEmpty
+    put(value, at: place, voiding: calculated)
+    guard wasEmpty, let line = place.line, lines.indices.contains(line) else { return }
+    lines[line].offered.insert(place.name)
   }
 }

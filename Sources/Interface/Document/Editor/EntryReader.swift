@@ -21,6 +21,29 @@ struct EntryReader {
     return try value(of: text, type: field.type, field: field, reference: reference)
   }
 
+  /// Why a text that is being typed can become no value of a field; nil while it still may.
+  func problem(of text: String, for field: Field, reference: Day) -> String? {
+    guard text.contains(where: { !$0.isWhitespace }), !isList(field.type) else { return nil }
+    do {
+      _ = try value(of: text, for: field, reference: reference)
+      return nil
+    } catch {
+      return mayBecome(text, field, reference) ? nil : error.message
+    }
+  }
+
+  private func mayBecome(_ text: String, _ field: Field, _ reference: Day) -> Bool {
+    if isClosed(field) {
+      return !CompletionList(of: text, from: pool(for: field), isClosed: true).candidates.isEmpty
+    }
+    return switch field.type {
+    case .day: Prefix.mayBecome(day: text, near: reference)
+    case .money: Prefix.mayBecome(amount: text, default: context.currency)
+    case .number: Prefix.mayBecome(number: text)
+    default: true
+    }
+  }
+
   private func value(
     of text: String, type: ValueType, field: Field, reference: Day
   ) throws(EntryError) -> Value {

@@ -8,8 +8,16 @@ enum PastedPath {
     "pdf", "png", "jpg", "jpeg", "heic", "gif", "tif", "tiff", "webp", "txt", "eml", "html", "xml",
   ]
 
-  /// Nil when the text is anything else.
+  /// The path of what may be a receipt, by its ending; nil when the text is anything else.
   static func path(in text: String) -> String? {
+    guard let path = anyPath(in: text), let dot = path.lastIndex(of: "."),
+      endings.contains(path[path.index(after: dot)...].lowercased())
+    else { return nil }
+    return path
+  }
+
+  /// Nil when the text is no path.
+  static func anyPath(in text: String) -> String? {
     var text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard text.utf8.count <= 4096, !text.contains(where: \.isNewline) else { return nil }
     if let mark = text.first, mark == "'" || mark == "\"", text.count > 2, text.last == mark {
@@ -23,9 +31,7 @@ enum PastedPath {
       else { return nil }
       text = String(address[start...])
     }
-    guard ["/", "~/", "./"].contains(where: text.hasPrefix), !text.contains("\0"),
-      let dot = text.lastIndex(of: "."),
-      endings.contains(text[text.index(after: dot)...].lowercased())
+    guard ["/", "~/", "./"].contains(where: text.hasPrefix), !text.contains("\0")
     else { return nil }
     return text
   }
