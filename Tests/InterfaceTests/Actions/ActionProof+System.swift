@@ -29,7 +29,7 @@ extension ActionProof {
           7, .automatedExecution, .waiting, attempts: 2, error: "ledger", retry: .seconds(60))
         try robot.take(
           .read(
-            .queue(pending: 200, done: QueuePage.handledShown), as: Actor("carol"),
+            .queue(pending: 200, done: 100), as: Actor("carol"),
             .success(.queue(pending: [message], done: []))))
       }, off: .after(.typical, because: "does not wait for a retry") { _ in },
       did: { robot, _ in robot.effects.jobs == [.tryNow(sequence: 7)] }),
