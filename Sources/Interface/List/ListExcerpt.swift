@@ -40,7 +40,8 @@ struct ListExcerpt<Row: ListedRow>: Sendable {
   /// What the list must know of the window; nil when it is the whole list.
   var reach: ListReach? {
     guard let extent, let answered, !isWhole else { return nil }
-    return ListReach(extent: extent, filter: answered.filter, isSameOrder: isSameOrder)
+    return ListReach(
+      extent: extent, filter: answered.filter, order: answered.order, isSameOrder: isSameOrder)
   }
 
   func row(_ id: String?) -> Row? {
@@ -112,6 +113,7 @@ struct ListExcerpt<Row: ListedRow>: Sendable {
         fields.indices.contains(sort.column) ? fields[sort.column] : "",
         isDescending: sort.isDescending)
     }
+    list.wantedOrder = order
     let selected = list.selectedIndex
     if list.filter != request.filter || order != request.order {
       // Where one was; a filter that the selected row does not pass begins at the first one.

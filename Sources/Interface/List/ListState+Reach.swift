@@ -12,6 +12,9 @@ extension ListState {
   /// Whether nothing stands above the screen.
   var isAtTop: Bool { top == 0 && !hasBefore }
 
+  /// Whether the rows are those of another filter or order than the one that is on now.
+  var isOutdated: Bool { reach.map { $0.filter != filter || $0.order != wantedOrder } ?? false }
+
   /// How many rows the filter was held against.
   var looked: Int { reach?.extent.looked ?? all.count }
 
@@ -90,7 +93,7 @@ extension ListState {
   /// - Returns: whether its rows must be read first.
   mutating func leaps(by distance: Int) -> Bool {
     guard abs(distance) >= ListWindow.wholeList else { return false }
-    guard distance < 0 ? hasBefore : hasAfter else { return false }
+    guard isOutdated || (distance < 0 ? hasBefore : hasAfter) else { return false }
     jump = distance < 0 ? .first : .last
     owed = 0
     return true
@@ -104,7 +107,7 @@ extension ListState {
 
   /// Goes where one wanted to go, now that the rows are there.
   mutating func land() {
-    guard let reach, reach.filter == filter, !visible.isEmpty else {
+    guard let reach, !isOutdated, !visible.isEmpty else {
       owed = 0
       if reach == nil { jump = nil }
       return

@@ -31,6 +31,8 @@ package struct ListState: Sendable {
   var marksElsewhere: [String: ListRow] = [:]
   /// The end of a long list that one wants to go to, until its rows are there.
   var jump: Jump?
+  /// The order that was asked for; the rows of a long list stand in it once they are read.
+  var wantedOrder: ListOrder?
   /// How far one went beyond the rows that were read.
   var owed = 0
   /// Rows that appeared above the screen since it was last scrolled there.
