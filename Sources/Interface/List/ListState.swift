@@ -141,7 +141,9 @@ package struct ListState: Sendable {
 
   /// The row that took the place of one that is gone, else the one before it.
   private func neighbor(of index: Int?, in former: [ListRow]) -> String? {
-    guard let index else { return nil }
+    guard let index, !visible.isEmpty else { return nil }
+    guard reach != nil else { return visible[min(index, visible.count - 1)].id }
+    // Of a long list the window may be another one: then places say nothing.
     let now = Set(visible.map(\.id))
     return former.dropFirst(index).first { now.contains($0.id) }?.id
       ?? former.prefix(index).last { now.contains($0.id) }?.id

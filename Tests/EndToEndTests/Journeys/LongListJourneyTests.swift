@@ -44,7 +44,7 @@ struct LongListJourneyTests {
     try screen.press("k", "k")
     try screen.wait(forLine: "▌", "Trip 3 ")
 
-    let made = try place.run(["report", "new", "--as", "sam", "--set", "purpose=Visit"])
+    let made = try place.run(["report", "new", "purpose=Visit", "--as", "sam"])
     try #require(made.status == 0, "\(made.errors)")
     try screen.wait(for: "1 new above")
     try screen.wait(forLine: "▌", "Trip 3 ")
@@ -66,7 +66,9 @@ struct LongListJourneyTests {
     try screen.wait(for: "Sort by")
     try screen.type("title")
     try screen.press("Enter")
-    try screen.wait(for: "Title ▲")
+    // The cursor stays on its row, which is the last one now.
+    try screen.wait(forLine: "▌", "Visit")
+    try screen.wait(for: "Title ▲", "Trip 9999")
     try screen.press("g")
     try screen.wait(forLine: "▌", "Trip 1 ")
     try screen.press("j")
