@@ -33,7 +33,9 @@ struct GivenAnswers: Sendable {
     case .unread: .unread(unread)
     case .inbox: .inbox(window(inbox))
     case .documents: .documents(window(documents))
-    case .queue: .queue(pending: messages, done: content == .empty ? [] : handled)
+    case .queue:
+      .queue(window(messages), handled: window(content == .empty ? [] : handled))
+    case .folder: nil
     case .system: .system(system)
     case .instances: .instances(window(instances))
     case .document(let id): .document(document(id))

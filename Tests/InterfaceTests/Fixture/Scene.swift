@@ -51,7 +51,7 @@ struct Scene: Hashable, Sendable, CustomTestStringConvertible {
 
   private func open(_ robot: Robot) throws {
     switch page {
-    case .inbox, .dialog, .buttons, .chooser, .reading, .filter: break
+    case .inbox, .dialog, .buttons, .chooser, .reading, .filter, .calendar, .files: break
     case .reports: try robot.press("2")
     case .queue: try robot.press("3")
     case .system: try robot.press("4")
