@@ -30,7 +30,7 @@ extension ActionHandling {
     }
     let standsInFor = item.standIns[actor.person]
     item.assignee = accepts ? actor.person : nil
-    item.onBehalfOf = accepts ? standsInFor : nil
+    item.onBehalfOf = accepts ? standsInFor : item.onlyPersonActedFor
     item.status = accepts ? .accepted : .open
     try transaction.update(item)
     try record(
@@ -51,5 +51,14 @@ extension ActionHandling {
     try record(
       HistoryEntry(.commented, at: now, actor: actor, comment: comment), on: target.document)
     return result(target.document, "Commented on \(target.document.id).")
+  }
+}
+
+extension WorkItem {
+  /// For whom all act to whom it is offered, where that is one person: it stays theirs while
+  /// nobody has accepted it.
+  fileprivate var onlyPersonActedFor: PersonID? {
+    guard let person = candidates.first.flatMap({ standIns[$0] }) else { return nil }
+    return candidates.allSatisfy { standIns[$0] == person } ? person : nil
   }
 }

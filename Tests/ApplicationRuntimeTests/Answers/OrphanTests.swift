@@ -38,4 +38,34 @@ import WorkflowRuntime
     try bench.run()
     #expect(try bench.status(id) == .approved)
   }
+
+  @Test("An item that is offered to several for one person stays that person's when it is released")
+  func released() throws {
+    let bench = try Bench(
+      """
+        - approval: check
+          steps:
+            - step: one
+              assign: { user: frank, fallback: { group: receipts } }
+              limit: 1 day
+              escalate: [ { assign: { user: sue }, limit: 1 day }, { finally: reject } ]
+      """)
+    let id = try bench.underWay()
+    let away = Bench.organization.replacing(
+      "name: Frank Berg, manager: sue", with: "name: Frank Berg, disabled: true, manager: sue")
+    try bench.engine.loadOrganization(away, file: "organization.yaml", by: Bench.root)
+    try bench.run()
+    #expect(try bench.asked(id) == ["ann", "bob"])
+    try bench.act(.accept, id, by: "ann")
+    try bench.act(.release, id, by: "ann")
+    #expect(try bench.openItems(of: id).map(\.personActedFor) == ["frank"])
+    bench.clock.advance(by: .seconds(86_400))
+    try bench.run()
+    // The one item of frank went to the escalation; none is left with the others.
+    #expect(try bench.asked(id) == ["sue"])
+    #expect(try bench.openItems(of: id).map(\.personActedFor) == ["frank"])
+    try bench.act(.approve, id, by: "sue")
+    try bench.run()
+    #expect(try bench.status(id) == .approved)
+  }
 }

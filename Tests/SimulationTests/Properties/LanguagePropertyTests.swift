@@ -18,7 +18,7 @@ import WorkflowRuntime
   )
   func everyWorkflowEnds() {
     let first = Self.number("COUNTERSIGN_SEED")
-    let steps = Int(Self.number("COUNTERSIGN_STEPS") ?? 500)
+    let steps = Int(Self.number("COUNTERSIGN_STEPS") ?? 750)
     let seeds = first.map { $0...$0 } ?? 1...UInt64(max(1, steps / Self.stepsPerSeed))
     var failures = 0
     var events: Set<HistoryEvent> = []

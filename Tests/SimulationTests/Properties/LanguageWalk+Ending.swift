@@ -11,13 +11,25 @@ extension LanguageWalk {
   func checkSomethingCanHappen() throws {
     for instance in openInstances {
       try require(
-        canGoOn(instance), "nothing can happen to \(instance.id): \(instance.state ?? "no state")")
+        canGoOn(instance),
+        "nothing can happen to \(instance.id): \(instance.state ?? "no state") \(asked(instance))")
       guard instance.status == .stopped else { continue }
       let error = try engine.explain(instance.document, as: Self.administrator).error
       try require(
         instance.error?.isEmpty == false && (error?.isEmpty == false || instance.line != nil),
         "\(instance.id) is stopped and does not say why")
     }
+  }
+
+  /// Who is asked in an instance, and who may edit its document, for the report.
+  private func asked(_ instance: StoredInstance) -> String {
+    let items = openItems.filter { $0.document == instance.document }.map {
+      "\($0.id) of \($0.instance) \($0.kind) \($0.status) \($0.visibleTo) line \($0.line ?? 0)"
+    }
+    let document = store.tables.documents[instance.document]
+    return
+      "\(items) \(document?.status.rawValue ?? "") \(document?.editableBy?.rawValue ?? "nobody") "
+      + "\(document?.editableLines ?? [:])"
   }
 
   private func canGoOn(_ instance: StoredInstance) throws -> Bool {
