@@ -178,7 +178,7 @@ import Workflow
   /// A report by sam with a kept receipt, and another one by ann that names the same bytes.
   private func withReceipts() throws -> (world: World, own: String, shared: String) {
     let world = try World.sample()
-    let ids = [("sam", "10.00"), ("frank", "11.00")].map { world.makeReport(by: $0, amount: $1) }
+    let ids = [("sam", "340.00"), ("frank", "350.00")].map { world.makeReport(by: $0, amount: $1) }
     let own = try world.file("own.pdf", "of sam alone")
     let both = try world.file("both.pdf", "of both")
     #expect(world.run("report", "attach", ids[0], own, both, "--as", "sam").status == .done)
