@@ -9,28 +9,44 @@ import Workflow
 
 @Suite("Frames over a form")
 struct FormSnapshotTests {
-  @Test("a folder, a month, items, receipts", arguments: SnapshotTests.looks)
-  func overlays(look: SnapshotTests.Look) throws {
+  struct Look: Sendable {
+    let size: Size
+    let glyphs: Glyphs
+  }
+
+  static let looks = [(60, 15), (80, 24), (120, 40)].flatMap { columns, rows in
+    [Glyphs.unicode, .ascii].map { Look(size: Size(columns: columns, rows: rows), glyphs: $0) }
+  }
+
+  private func expect(_ name: String, of state: InterfaceState, glyphs: Glyphs) throws {
+    let size = "\(state.size.columns)x\(state.size.rows)"
+    try Snapshot.expect(
+      state.text(glyphs) + "\n",
+      in: "forms/\(name.dropFirst(5))-\(size)-\(glyphs.isASCII ? "ascii" : "utf8").txt")
+  }
+
+  @Test("a folder, a month, items, receipts", arguments: looks)
+  func overlays(look: Look) throws {
     var state = InterfaceState.editing(size: look.size)
     state.page.document?.editor?.focus = .cell(line: 1, column: 0)
     state.press("^K")
-    try expectSnapshot("form-calendar", of: state, glyphs: look.glyphs)
+    try expect("form-calendar", of: state, glyphs: look.glyphs)
     state.press("Esc ^T")
     state.answer(.folder("~"), .folder(FilePickerTests.listing))
-    try expectSnapshot("form-folder", of: state, glyphs: look.glyphs)
+    try expect("form-folder", of: state, glyphs: look.glyphs)
     state.press("^T Down Down Down Enter")
     _ = state.update(
       .kept(
         "/home/sam/bill.pdf", .failure(EngineError(.badData, "bill.pdf is larger than 32 MiB."))))
-    try expectSnapshot("form-folder-failed", of: state, glyphs: look.glyphs)
+    try expect("form-folder-failed", of: state, glyphs: look.glyphs)
     state.press("Esc")
     state.page.document?.editor?.focus = .cell(line: 0, column: 0)
     state.press("^T")
-    try expectSnapshot("form-receipts", of: state, glyphs: look.glyphs)
+    try expect("form-receipts", of: state, glyphs: look.glyphs)
   }
 
-  @Test("a folder with hostile names", arguments: SnapshotTests.looks)
-  func hostile(look: SnapshotTests.Look) throws {
+  @Test("a folder with hostile names", arguments: looks)
+  func hostile(look: Look) throws {
     var state = InterfaceState.editing(size: look.size)
     state.page.document?.editor?.focus = .cell(line: 1, column: 0)
     state.press("^T")
@@ -40,11 +56,11 @@ struct FormSnapshotTests {
       .folder(
         FolderListing(path: "/a\u{1B}[2Jb", shownPath: "/a\u{1B}[2Jb", entries: names, isCut: true))
     )
-    try expectSnapshot("form-folder-hostile", of: state, glyphs: look.glyphs)
+    try expect("form-folder-hostile", of: state, glyphs: look.glyphs)
   }
 
-  @Test("items of a line", arguments: SnapshotTests.looks)
-  func items(look: SnapshotTests.Look) throws {
+  @Test("items of a line", arguments: looks)
+  func items(look: Look) throws {
     let schema = DocumentSchema(
       fields: [],
       lineFields: EditorFixture.schema.lineFields + [
@@ -62,6 +78,6 @@ struct FormSnapshotTests {
     state.press("Tab 2 5 0 Enter")
     state.type("Breakfast")
     state.press("Tab")
-    try expectSnapshot("form-items", of: state, glyphs: look.glyphs)
+    try expect("form-items", of: state, glyphs: look.glyphs)
   }
 }

@@ -37,7 +37,10 @@ struct FolderReading {
 
   /// - Parameter path: as a person types it, of a folder or of a file in it.
   init(_ path: String) {
-    let expanded = UserPath(path).expanded
+    // The shell's home before the one of the login, as everywhere in a shell.
+    let home = Self.home
+    let expanded =
+      path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : UserPath(path).expanded
     self.path = URL(fileURLWithPath: expanded.isEmpty ? "." : expanded).standardizedFileURL.path
   }
 
@@ -93,8 +96,12 @@ struct FolderReading {
       isReadable: isThere && access(path, needed) == 0)
   }
 
+  private static var home: String {
+    let named = ProcessInfo.processInfo.environment["HOME"] ?? ""
+    return named.isEmpty ? NSString(string: "~").expandingTildeInPath : named
+  }
+
   private static func shown(_ path: String) -> String {
-    let home = NSString(string: "~").expandingTildeInPath
     guard home.count > 1 else { return path }
     if path == home { return "~" }
     return path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path

@@ -10,6 +10,8 @@ package struct FilePicker: Sendable {
   var folder: String
   /// Nil until it is read.
   var listing: FolderListing?
+  /// The folder before, for one that cannot be read.
+  var former: FolderListing?
   /// What cannot be read or taken, and why.
   var failure: String?
   var search = TextArea()
@@ -52,8 +54,24 @@ package struct FilePicker: Sendable {
 
   /// The path of an entry of the folder.
   func path(of name: String) -> String {
-    let folder = listing?.path ?? folder
     return folder == "/" ? "/" + name : folder + "/" + name
+  }
+
+  /// Goes to another folder, which is still to be read.
+  mutating func go(to path: String) {
+    former = listing ?? former
+    listing = nil
+    folder = path
+    search = TextArea()
+    selection = 0
+    failure = nil
+  }
+
+  /// The folder could not be read: back to the one before.
+  mutating func take(failure message: String) {
+    failure = message
+    listing = former
+    if let former { folder = former.path }
   }
 
   mutating func take(_ listing: FolderListing) {

@@ -43,7 +43,7 @@ struct FilePickerView {
     guard let listing = picker.listing else { return picker.failure == nil ? "…" : "" }
     if picker.search.hasWords { return "None of them has that in its name." }
     let hidden = listing.entries.count
-    return hidden == 0 ? "The folder is empty." : "\(plural(hidden, "hidden entry")); ^T shows them"
+    return hidden == 0 ? "The folder is empty." : "\(plural(hidden, "hidden file")); ^T shows them"
   }
 
   private func line(_ entry: FolderListing.Entry, width: Int) -> StyledText {

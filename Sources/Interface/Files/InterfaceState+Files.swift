@@ -58,10 +58,7 @@ extension InterfaceState {
 
   private mutating func go(to path: String, from picker: FilePicker) -> [Effect] {
     var picker = picker
-    picker.folder = path
-    picker.search = TextArea()
-    picker.selection = 0
-    picker.failure = nil
+    picker.go(to: path)
     overlay = .files(picker)
     return read(.folder(path))
   }
@@ -76,9 +73,9 @@ extension InterfaceState {
       let typed = picker.search.text
       if typed.isEmpty { return go(to: "/", from: picker) }
       let isThere = typed == ".." || picker.listing?.entries.contains { $0.name == typed } == true
-      if let name = isThere ? typed : picker.entries.first(where: { $0.kind == .folder })?.name {
-        return go(to: picker.path(of: name), from: picker)
-      }
+      // Whoever types a path does not wait for the folders on it.
+      let name = isThere ? typed : picker.entries.first { $0.kind == .folder }?.name ?? typed
+      return go(to: picker.path(of: name), from: picker)
     }
     picker.search.insert(text)
     picker.selection = 0
@@ -95,9 +92,7 @@ extension InterfaceState {
 
   mutating func take(folderFailure message: String, for asked: String) {
     guard case .files(var picker) = overlay, picker.folder == asked else { return }
-    picker.failure = message
-    // What was shown stays; where nothing was, the way up is open.
-    if let listing = picker.listing { picker.folder = listing.path }
+    picker.take(failure: message)
     overlay = .files(picker)
   }
 }

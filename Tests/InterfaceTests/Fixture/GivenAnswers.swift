@@ -67,6 +67,7 @@ struct GivenAnswers: Sendable {
           old: old.name, new: new.name, changes: [], oldSource: Sample.workflowSource,
           newSource: Sample.workflowSource + "priority: 10\n"))
     case .editing: .editing(editing)
+    case .folder: .folder(FilePickerTests.listing)
     }
   }
 
