@@ -35,7 +35,6 @@ struct GivenAnswers: Sendable {
     case .documents: .documents(window(documents))
     case .queue:
       .queue(window(messages), handled: window(content == .empty ? [] : handled))
-    case .folder: nil
     case .system: .system(system)
     case .instances: .instances(window(instances))
     case .document(let id): .document(document(id))
