@@ -21,7 +21,7 @@ struct RobotJourneyTests {
     try ivan.act("accept")
     try ivan.act("complete")
     try ivan.pass(.seconds(6))
-    try ivan.expect(none: title)
+    try ivan.expect(line: title, "✓ completed")
   }
 
   @Test("A report is written, checked, approved and paid, and one watches it on its way")

@@ -31,6 +31,16 @@ struct FirstStartTests {
     #expect(pressed([.character("3"), .escape, .character("1")]).choice == .demo)
   }
 
+  @Test("a path where no store is can be mended, and is not typed anew")
+  func refused() {
+    var start = FirstStart(path: "/a", refused: ("/tmp/stor", "There is no store at /tmp/stor."))
+    let size = Size(columns: 80, rows: 24)
+    #expect(start.render(size: size, glyphs: .unicode).text.contains("! There is no store"))
+    start.update(.key(.character("e")))
+    start.update(.key(.enter))
+    #expect(start.choice == .other("/tmp/store"))
+  }
+
   @Test("it is drawn", arguments: [false, true])
   func drawn(isASCII: Bool) {
     let glyphs = isASCII ? Glyphs.ascii : .unicode

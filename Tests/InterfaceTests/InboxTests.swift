@@ -51,14 +51,70 @@ struct InboxTests {
     #expect(state.press("u").isEmpty)
   }
 
-  @Test("after the window the row goes and nothing can be taken back")
-  func windowEnds() {
+  @Test("after the window the answered row stays below the cursor, and goes when that moves")
+  func windowEnds() throws {
     var state = loaded()
     state.press("a")
     _ = state.update(.acted(work: 1, index: 0, result(9)))
     state.pass(5)
     state.fillInbox(Array(Sample.inbox.dropFirst()))
+    #expect(state.page.list?.selection == "W-000009")
+    #expect(state.text().contains("✓ approved"))
+    #expect(!state.text().contains("approved, u"))
+    // The key pressed once more approves nothing, and nothing can be taken back.
+    #expect(state.press("a").requests.isEmpty)
+    #expect(state.text().contains("ER-000009 is approved already"))
+    #expect(state.press("u").requests.isEmpty)
+    let next = try #require(state.page.list?.visible.dropFirst().first?.id)
+    state.press("j")
+    #expect(state.page.list?.selection == next)
     #expect(!state.text().contains("ER-000009"))
+  }
+
+  @Test("an answered row that the cursor is not on goes at the end of its window")
+  func windowEndsElsewhere() {
+    var state = loaded()
+    state.press("a")
+    _ = state.update(.acted(work: 1, index: 0, result(9)))
+    state.press("j")
+    let selection = state.page.list?.selection
+    state.pass(5)
+    state.fillInbox(Array(Sample.inbox.dropFirst()))
+    #expect(!state.text().contains("ER-000009"))
+    #expect(state.page.list?.selection == selection)
+    #expect(state.press("a").requests.count == 1)
+  }
+
+  @Test("a row that came under the cursor by itself is approved only when the key is pressed again")
+  func straying() throws {
+    var state = loaded()
+    // Somebody else answered the selected one.
+    state.fillInbox(Array(Sample.inbox.dropFirst()))
+    let selected = try #require(state.page.inbox?.selected?.item)
+    #expect(selected.id != WorkItemID(9))
+    #expect(state.press("a").requests.isEmpty)
+    #expect(state.text().contains("\(selected.document) has come under the cursor"))
+    #expect(state.press("a").requests.map(\.target) == [.item(selected.id)])
+    // A row that one went to oneself is meant at once.
+    state.fillInbox(Sample.inbox.filter { $0.item.id != selected.id }.dropFirst().map { $0 })
+    state.press("j k")
+    #expect(state.press("a").requests.count == 1)
+  }
+
+  @Test("u gives an accepted task back, and takes one again that was given back; only once")
+  func undoOfAccept() throws {
+    var state = loaded()
+    let offered = try #require(
+      Sample.inbox.first { $0.item.assignee == nil && $0.item.kind == .task })
+    state.page.list?.selection = offered.item.id.description
+    #expect(state.press("+").requests.map(\.action) == [.accept])
+    _ = state.update(.acted(work: 1, index: 0, result(offered.item.id.number)))
+    #expect(state.text().contains("u: take back"))
+    #expect(!state.text().contains("Takes effect"))
+    let requests = state.press("u").requests
+    #expect(requests.map(\.action) == [.release])
+    #expect(requests.map(\.target) == [.item(offered.item.id)])
+    _ = state.update(.acted(work: 2, index: 0, result(offered.item.id.number)))
     #expect(state.press("u").requests.isEmpty)
   }
 
@@ -296,6 +352,7 @@ struct InboxTests {
     var state = InterfaceState.sample { $0.secondTerminalCommand = command }
     state.fillInbox()
     state.press("?")
+    for _ in 0..<40 { state.press("PgDn") }
     let shown = state.text().split(separator: "\n").compactMap { line in
       line.split(separator: "│").dropFirst().first?.trimmingCharacters(in: .whitespaces)
     }.joined(separator: " ")

@@ -144,8 +144,9 @@ struct InstanceChildrenTests {
     var state = opened()
     state.press("g")
     let before = state.text()
-    guard let diagram = state.page.instance?.diagram, let origin = state.page.instance?.origin,
-      let window = state.page.instance?.window
+    guard let diagram = state.page.instance?.flow.diagram,
+      let origin = state.page.instance?.flow.origin,
+      let window = state.page.instance?.flow.window
     else { return }
     var frame = Frame(size: window, glyphs: .unicode)
     frame.draw { diagram.draw(in: &$0, from: origin) }

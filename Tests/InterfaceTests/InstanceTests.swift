@@ -69,9 +69,9 @@ struct InstanceTests {
     var state = opened()
     state.press("g j j j j j j j j j j j j j j j j j j j j j")
     #expect(state.text().contains("approved"))
-    let origin = state.page.instance?.origin
+    let origin = state.page.instance?.flow.origin
     state.press("j j j")
-    #expect(state.page.instance?.origin == origin)
+    #expect(state.page.instance?.flow.origin == origin)
   }
 
   @Test("A drawing that is wider than its pane says so, and l goes on to the right")
@@ -87,13 +87,13 @@ struct InstanceTests {
             path: ElementPath(["management"]), name: "management", shape: .approval, mark: .here,
             steps: [step])
         ]))
-    let width = state.page.instance?.diagram?.size.columns ?? 0
+    let width = state.page.instance?.flow.diagram?.size.columns ?? 0
     #expect(width > 47)
     #expect(state.text().contains("▶ "))
     state.press("l l l")
-    #expect(state.page.instance?.origin.column == width - 47)
+    #expect(state.page.instance?.flow.origin.column == width - 47)
     state.press("h h h h")
-    #expect(state.page.instance?.origin.column == 0)
+    #expect(state.page.instance?.flow.origin.column == 0)
   }
 
   @Test("Tab goes to the history and back; there j scrolls and the element stays")
@@ -127,9 +127,9 @@ struct InstanceTests {
     let at = Point(column: 10, row: 8)
     _ = state.update(.input(.mouse(Mouse(action: .scrollDown, button: .none, point: at))))
     #expect(element(state) == "review-receipts")
-    #expect(state.page.instance?.origin.row == 3)
+    #expect(state.page.instance?.flow.origin.row == 3)
     let path = ElementPath(["management"])
-    let rect = try #require(state.page.instance?.diagram?.place(of: path)?.rect)
+    let rect = try #require(state.page.instance?.flow.diagram?.place(of: path)?.rect)
     let cell = Point(column: rect.column + 1, row: rect.row + 3 - 3)
     _ = state.update(.input(.mouse(Mouse(action: .press, button: .left, point: cell))))
     #expect(element(state) == "management")

@@ -54,10 +54,28 @@ struct NavigationTests {
     #expect(state.page.kind == .document)
     #expect(state.press("v").readings.contains(.instance(InstanceID(12))))
     #expect(state.page.kind == .instance)
-    #expect(state.pages.count == 2)
+    #expect(state.text().contains("q back"))
+    // Back leads where one was.
+    #expect(!state.press("q").quits)
+    #expect(state.page.kind == .document)
     #expect(!state.press("q").quits)
     #expect(state.page.kind == .inbox)
+    #expect(state.text().contains("q quit"))
     #expect(state.press("q").quits)
+  }
+
+  @Test("v from a flow leads to its document, and Esc back to the flow")
+  func fromFlow() {
+    var state = InterfaceState.sample(isAdministrator: true)
+    state.press("5")
+    state.answer(
+      .instances(nil, limit: 200), .instances(Window(rows: Sample.instances, next: nil)))
+    _ = state.push(.instance(InstancePage(id: InstanceID(13))))
+    state.answer(.instance(InstanceID(13)), .instance(Sample.instanceDetail()))
+    #expect(state.press("v").readings.contains(.document("ER-000017")))
+    #expect(state.page.kind == .document)
+    state.press("Esc")
+    #expect(state.page.instance?.id == InstanceID(13))
   }
 
   @Test("Tab on the instances goes through the statuses")
@@ -136,7 +154,7 @@ struct NavigationTests {
       next: ["post"], error: nil, hindrances: [])
     state.answer(.explanation("ER-000009"), .explanation(explanation))
     let text = state.text()
-    #expect(text.contains("Sue Lind") && text.contains("you are not assigned to it"))
+    #expect(text.contains("● you") && text.contains("you are not assigned to it"))
     state.press("Esc")
     #expect(state.overlay == nil)
   }

@@ -36,13 +36,44 @@ extension EngineWorker {
   func write(_ export: ListExport, _ run: LongRun) throws -> ExportOutcome {
     let file = ExportFile(path: UserPath(export.path).expanded)
     if !export.overwrites, file.exists { return .exists(path: file.path) }
-    let (text, rows) = try export.written { reading in
-      try list(reading, as: export.actor, isStopped: { run.isStopped }) { answer in
+    let reader = { (reading: Reading) in
+      try self.list(reading, as: export.actor, isStopped: { run.isStopped }) { answer in
         if let extent = answer.extent { run.tell(extent.looked, of: extent.total) }
       }
     }
+    let (text, rows) = try written(export, reader, run)
     // Nothing was written yet.
     try run.check("The export was stopped; nothing was written.")
     return try file.write(text, rows: rows, overwrites: export.overwrites)
+  }
+
+  private func written(
+    _ export: ListExport, _ reading: (Reading) throws -> ReadAnswer, _ run: LongRun
+  ) throws -> (text: String, rows: Int) {
+    guard export.isOfDocuments else { return try export.written(reading: reading) }
+    let documents = try export.rows(reading: reading).map { DocumentID($0.id) }
+    return (try text(of: documents, as: export.actor, run), documents.count)
+  }
+
+  /// Documents as rows of a CSV file, one for each line.
+  private func text(
+    of documents: [DocumentID], as actor: Actor, _ run: LongRun
+  ) throws -> String {
+    var type: DocumentTypeID?
+    var text = ""
+    for (index, id) in documents.enumerated() {
+      try run.check("The export was stopped; nothing was written.")
+      run.tell(index, of: documents.count)
+      let document = try engine.document(id, as: actor).document
+      let rows = DocumentRows(schema: try engine.type(document.type).schema)
+      guard type == nil || type == document.type else {
+        throw EngineError(
+          .badData, "One file takes documents of one type: filter by type, or mark those of one.")
+      }
+      if type == nil { text += CSVWriter.line(rows.heading) }
+      type = document.type
+      for row in rows.rows(of: document) { text += CSVWriter.line(row) }
+    }
+    return text
   }
 }

@@ -12,7 +12,37 @@ struct FirstStartSession {
 
   func run() throws -> ExitStatus {
     let location = try context.storeLocation()
-    guard let choice = try ask(path: location.path) else { return .done }
+    var refused: (path: String, reason: String)?
+    while let choice = try ask(path: location.path, refused: refused) {
+      guard case .other(let path) = choice else { return try begin(choice, at: location) }
+      do {
+        let (session, other) = try open(path)
+        return try InteractiveSession.run(session, context: other, terminal: terminal, demo: nil)
+      } catch let error as Unopened {
+        // A slip of the fingers ends nothing: the path can be mended.
+        refused = (path, error.reason)
+      }
+    }
+    return .done
+  }
+
+  /// A store that was named and is none, or cannot be opened.
+  private struct Unopened: Error { let reason: String }
+
+  private func open(_ path: String) throws -> (Session, CommandContext) {
+    var options = context.options
+    options.store = path
+    let other = CommandContext(
+      environment: context.environment, options: options, configuration: context.configuration)
+    do {
+      guard try other.storeLocation().exists else {
+        throw Unopened(reason: "There is no store at \(path).")
+      }
+      return (try other.openSession(), other)
+    } catch let error as EngineError { throw Unopened(reason: error.message) }
+  }
+
+  private func begin(_ choice: FirstStart.Choice, at location: StoreLocation) throws -> ExitStatus {
     switch choice {
     case .demo:
       return try DemoCommand.run(context, keep: nil)
@@ -21,32 +51,25 @@ struct FirstStartSession {
       let session = try context.openSession()
       try context.output.note(made.told.joined(separator: "\n"))
       return try InteractiveSession.run(session, context: context, terminal: terminal, demo: nil)
-    case .other(let path):
-      var options = context.options
-      options.store = path
-      let other = CommandContext(
-        environment: context.environment, options: options, configuration: context.configuration)
-      guard try other.storeLocation().exists else {
-        throw EngineError(.notFound, "There is no store at \(path).")
-      }
-      return try InteractiveSession.run(
-        try other.openSession(), context: other, terminal: terminal, demo: nil)
+    case .other: return .done
     }
   }
 
   /// Nil when it was left without a choice.
-  private func ask(path: String) throws -> FirstStart.Choice? {
+  private func ask(
+    path: String, refused: (path: String, reason: String)?
+  ) throws -> FirstStart.Choice? {
     switch terminal {
-    case .screen(let setup): try ask(path: path, on: setup)
-    case .linear: try askInLines(path: path)
+    case .screen(let setup): try ask(FirstStart(path: path, refused: refused), on: setup)
+    case .linear: try askInLines(path: path, refused: refused?.reason)
     }
   }
 
-  private func ask(path: String, on setup: TerminalSetup) throws -> FirstStart.Choice? {
+  private func ask(_ start: FirstStart, on setup: TerminalSetup) throws -> FirstStart.Choice? {
     let screen = try InteractiveSession.open(setup)
     defer { screen.close() }
     let glyphs = screen.glyphs
-    var state = FirstStart(path: path)
+    var state = start
     _ = screen.run(
       &state,
       handle: { state, events, terminal in
@@ -61,8 +84,9 @@ struct FirstStartSession {
     return state.choice
   }
 
-  private func askInLines(path: String) throws -> FirstStart.Choice? {
+  private func askInLines(path: String, refused: String?) throws -> FirstStart.Choice? {
     let output = context.environment.output
+    if let refused { try output.write("! \(refused.displaySafe)\n") }
     for line in FirstStart.lines(path: path) { try output.write(line.displaySafe + "\n") }
     while true {
       try output.write("1, 2 or 3 (Enter leaves): ")

@@ -94,7 +94,9 @@ enum InteractiveSession {
       setup.usesMouse = screen.mouse
       setup.warnings = [screen.note].compactMap { $0 }
     }
-    setup.hasColleagues = isDemo && !context.options.readOnly
+    // The demo's store is a sample store too.
+    let isSample = try session.engine.storeSetting(StoreSetting.sample) == "true"
+    setup.hasColleagues = (isDemo || isSample) && !context.options.readOnly
     return setup
   }
 

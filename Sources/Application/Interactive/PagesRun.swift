@@ -27,8 +27,10 @@ struct PagesRun {
     let log = ProgramLog(variables: variables)
     if let note = setup.note { log?.add(note) }
     let terminal = try InteractiveSession.open(setup)
+    HeldSignals.letGo()
     let errors = DivertedErrors(to: log)
     defer {
+      if demo != nil { HeldSignals.hold() }
       terminal.close()
       errors.end()
     }
@@ -48,6 +50,8 @@ struct PagesRun {
   /// - Returns: how it ended, and who sat there last.
   func run(on setup: LinearSetup) throws -> (ExitStatus, Actor) {
     let input = LineInput()
+    HeldSignals.letGo()
+    defer { if demo != nil { HeldSignals.hold() } }
     let mailbox = Mailbox { [input] in input.wake() }
     try context.output.note(setup.reason)
     return try withEngine(mailbox, ProgramLog(variables: variables)) { worker, tell in

@@ -7,7 +7,7 @@ import WorkflowRuntime
 extension Message {
   package static let filterFields = [
     "number", "state", "type", "document", "instance", "element", "try", "error", "posted", "due",
-    "handled", "poster",
+    "handled", "took", "poster",
   ]
 
   package var filterRow: FilterRow {
@@ -20,6 +20,11 @@ extension Message {
     fields["element"] = payload.element.map { .text($0.description) }
     fields["error"] = error.map { .text($0) }
     fields["handled"] = handledAt.map { .time($0) }
+    // In seconds.
+    if let startedAt, let handledAt {
+      fields["took"] = .number(
+        Decimal(handledAt.duration(since: startedAt).wholeMicroseconds) / 1_000_000)
+    }
     return FilterRow(
       texts: [
         String(sequence), state.rawValue, type.rawValue, document.rawValue, instance.description,

@@ -19,4 +19,6 @@ public struct DocumentDetail: Sendable {
   public let next: [String]
   /// The instances, newest first.
   public let instances: [InstanceID]
+  /// Which steps its open items belong to.
+  public internal(set) var steps: [WorkItemID: StepPlace] = [:]
 }

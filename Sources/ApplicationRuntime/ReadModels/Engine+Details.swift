@@ -22,12 +22,15 @@ extension Engine {
         ) { try reading.documents(withFingerprint: $0, limit: 20) })
       let route = try Route(
         permissions.instance, of: stored, parts: parts, organization: organization, reading)
+      // The items of lines belong to workflows of their own.
+      let items = permissions.openItems.filter { $0.instance == permissions.instance?.id }
       return DocumentDetail(
         document: document, originatorName: organization.name(of: stored.originator),
         findings: findings,
         calculated: document.content.calculatedFields(of: type.schema),
         actions: permissions.all, openItems: permissions.openItems, next: route?.next ?? [],
-        instances: try reading.instances(InstanceQuery(document: id, limit: 100)).map(\.id))
+        instances: try reading.instances(InstanceQuery(document: id, limit: 100)).map(\.id),
+        steps: route?.places(of: items) ?? [:])
     }
   }
 
@@ -55,7 +58,7 @@ extension Engine {
         hindrances: isInvolved
           ? try Hindrances(
             instance: permissions.instance, instances: permissions.instances, parts: parts,
-            organization: organization, reading: reading
+            organization: organization, reading: reading, person: actor.person
           ).sentences : [],
         children: isInvolved ? try Explanation.Child.all(of: route, permissions, reading) : [],
         timers: isInvolved

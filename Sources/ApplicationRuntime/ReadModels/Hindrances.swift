@@ -11,12 +11,19 @@ struct Hindrances {
   let parts: EngineParts
   let organization: Organization
   let reading: any StoreReading
+  /// Who is told.
+  let person: PersonID
+
+  /// Who can mend what is stopped; nobody is told their own name.
+  private var administrators: String {
+    let all = organization.administrators
+    return all.contains(person)
+      ? "you" : all.map(organization.name).joined(separator: ", ")
+  }
 
   var sentences: [String] {
     get throws {
       guard let instance else { return [] }
-      let administrators = organization.administrators.map(organization.name)
-        .joined(separator: ", ")
       if instance.status == .stopped || instance.status == .unrecoverable {
         let stopped = "It is stopped: \(administrators) can mend the cause and resume or cancel it."
         return [stopped] + (try answersThatWait(in: instance))

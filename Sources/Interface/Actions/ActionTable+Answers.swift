@@ -34,7 +34,7 @@ extension ActionTable {
       when: { $0.availability(of: .reassign) }, perform: { $0.act(.reassign) }),
     PageAction(
       .comment, "m", "comment", "Adds a comment to the document's history.",
-      in: [.inbox, .document, .instance, .reports], footer: 40,
+      in: [.inbox, .document, .instance, .reports], footer: 62,
       when: { $0.availability(of: .comment) },
       perform: { $0.act(.comment) }),
   ]

@@ -25,14 +25,13 @@ extension ActionTable {
       footer: 22, when: { $0.availability(of: .recall) },
       perform: { $0.act(.recall) }),
     PageAction(
-      .duplicate, "Y", "duplicate", "Makes a draft with the same content.", in: pages,
+      .duplicate, "Y", "duplicate", "Makes a draft with the same content, of each that is marked.",
+      in: pages,
       when: { state in
         if state.setup.isReadOnly { return .off("this is a read-only session") }
         return state.selectedDocument == nil ? .off("nothing is selected") : .on
       },
-      perform: { state in
-        state.selectedDocument.map { [.duplicate($0, as: state.viewer.actor)] } ?? []
-      }),
+      perform: { $0.duplicateSelected() }),
     PageAction(
       .receipt, "^T", "receipts", "Saves a copy of a receipt of the document.", in: [.document],
       when: { state in
@@ -42,7 +41,9 @@ extension ActionTable {
       },
       perform: { $0.showReceipts() }),
     PageAction(
-      .delete, "x", "delete", "Deletes a draft; u keeps it for some seconds.", in: pages,
+      .delete, "x", "delete",
+      "Deletes a draft, or all that are marked; u keeps them for some seconds.",
+      in: pages,
       danger: .undoable, footer: 23, when: { $0.availability(of: .delete) },
       perform: { $0.deleteSelected() }),
     PageAction(

@@ -52,7 +52,8 @@ extension ActionTable {
       in: PageKind.verbs
     ) { $0.escape() },
     PageAction(
-      .back, "q", "back", "Goes to the page before; on a top page it quits.", in: PageKind.verbs
+      .back, "q", "back", "Goes to the page before; on a top page it quits.", in: PageKind.verbs,
+      footer: 98
     ) { $0.pages.count > 1 ? $0.pop() : $0.quitByKey() },
     PageAction(.quit, "Q", "quit", "Quits.", in: PageKind.verbs) { $0.quitByKey() },
     PageAction(
@@ -68,14 +69,14 @@ extension ActionTable {
   private static let listActions: [PageAction] = [
     PageAction(
       .filter, "/", "filter", "Filters the rows; words are ANDed, !word, field:word, amount>500.",
-      in: PageKind.lists, footer: 90
+      in: PageKind.filtered, footer: 90
     ) {
       $0.beginFilter()
       return []
     },
     PageAction(
       .savedFilters, "F", "saved filters", "Recalls a filter that was kept, or keeps this one.",
-      in: PageKind.lists
+      in: PageKind.filtered
     ) {
       $0.chooseFilter()
       return []
@@ -124,7 +125,7 @@ extension ActionTable {
       perform: { $0.flip() }),
     PageAction(
       .explain, "w", "why", "Says why it is where it is, who is waited for and what I may do.",
-      in: PageKind.verbs, footer: 61,
+      in: PageKind.verbs, footer: 41,
       when: { state in
         if PageKind.withoutDocuments.contains(state.page.kind) { return .absent }
         return state.selectedDocument == nil ? .off("nothing is selected") : .on

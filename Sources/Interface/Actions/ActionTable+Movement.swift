@@ -71,6 +71,7 @@ extension InterfaceState {
   mutating func switchPane(by step: Int) -> [Effect] {
     switch page {
     case .queue: page.queue?.switchPane()
+    case .reports: page.reports?.show(next: step)
     case .instance(var instance):
       instance.switchPane(by: step)
       page = .instance(instance)

@@ -33,10 +33,7 @@ extension ActionTable {
     PageAction(
       .tryNow, "t", "try now", "Tries a message that waits for its retry at once.", in: [.queue],
       footer: 14, when: { $0.retryAvailability },
-      perform: { state in
-        guard let message = state.page.queue?.selected else { return [] }
-        return [.job(.tryNow(sequence: message.sequence), as: state.viewer.actor)]
-      }),
+      perform: { $0.tryNow() }),
     PageAction(
       .resume, "f", "resume", "Lets a stopped instance go on: the cause is fixed.",
       in: [.queue, .instances, .instance], footer: 15, when: { $0.resumeAvailability },
@@ -56,16 +53,48 @@ extension InterfaceState {
   }
 
   fileprivate var retryAvailability: Availability {
-    guard let message = page.queue?.selected else { return .off("nothing is selected") }
-    guard message.state == .waiting, message.retryAt != nil else {
-      return .off("it does not wait for a retry")
+    guard jobAvailability.isOn else { return jobAvailability }
+    guard let queue = page.queue, queue.selected != nil else { return .off("nothing is selected") }
+    guard retriable.isEmpty else { return .on }
+    return .off(
+      queue.markedMessages.isEmpty
+        ? "it does not wait for a retry" : "none of the marked waits for a retry")
+  }
+
+  /// The messages that are meant and wait for their retry.
+  private var retriable: [Message] {
+    guard let queue = page.queue else { return [] }
+    let marked = queue.markedMessages
+    return (marked.isEmpty ? [queue.selected].compactMap { $0 } : marked).filter {
+      $0.state == .waiting && $0.retryAt != nil
     }
-    return jobAvailability
+  }
+
+  /// `t`: one at once, several after a question.
+  fileprivate mutating func tryNow() -> [Effect] {
+    let messages = retriable
+    let actor = viewer.actor
+    let effects = messages.map { Effect.job(.tryNow(sequence: $0.sequence), as: actor) }
+    guard page.queue?.markedMessages.isEmpty == false else { return effects }
+    let title = "Try \(plural(messages.count, "message")) now"
+    open(
+      dialog: Dialog(
+        title: title,
+        lines: messages.map { "\($0.sequence) \($0.type.rawValue), \($0.document)" }
+          .shortened(to: 6) + ["What fails again waits for its next retry."], confirm: title
+      ) { state, _ in
+        state.page.list?.clearMarks()
+        return effects
+      })
+    return []
   }
 
   fileprivate var resumeAvailability: Availability {
+    if availability(of: .resume).isNever { return availability(of: .resume) }
     let isStopped =
       switch page {
+      case .queue(let page) where !page.markedMessages.isEmpty:
+        page.markedMessages.contains { $0.state == .stopped }
       case .queue(let page): page.selected.map { $0.state == .stopped }
       case .instances(let page) where !page.list.markedRows.isEmpty:
         page.list.markedRows.contains { page.row($0.id)?.status == .stopped }

@@ -39,13 +39,15 @@ extension InterfaceState {
       }
     case .document(let page): return [target(of: action, on: page)].compactMap { $0 }
     case .queue(let queue):
-      return queue.selected.map {
-        [
+      let marked = queue.markedMessages
+      let messages = marked.isEmpty ? [queue.selected].compactMap { $0 } : marked
+      var known: Set<InstanceID> = []
+      return messages.filter { marked.isEmpty || Self.fits(action, $0.state) }
+        .filter { known.insert($0.instance).inserted }.map {
           ActionTarget(
             target: .instance($0.instance), name: "\($0.instance), \($0.document)", amount: nil,
             revision: nil)
-        ]
-      } ?? []
+        }
     case .instances(let page):
       let marked = page.list.markedRows.compactMap { page.row($0.id) }
       let rows = marked.isEmpty ? [page.selected].compactMap { $0 } : marked

@@ -10,6 +10,13 @@ package enum Availability: Hashable, Sendable {
 
   package var isOn: Bool { self == .on }
 
+  /// Whether it is off for who one is, and not for what is selected.
+  var isNever: Bool {
+    reason.map { $0.contains("administrator") || $0 == Self.readOnly } ?? false
+  }
+
+  static let readOnly = "this is a read-only session"
+
   package var reason: String? {
     if case .off(let reason) = self { reason } else { nil }
   }

@@ -72,28 +72,17 @@ extension InterfaceState {
 
   /// `u`: takes back what was done last, a whole bulk included.
   mutating func undo() -> [Effect] {
-    if let deletion = deletions.last, deletion.at >= (takeBacks.last?.until ?? .zero) {
-      deletions.removeLast()
+    if let last = deletions.last, last.at >= (takeBacks.last?.until ?? .zero) {
+      let kept = deletions.filter { $0.at == last.at }
+      deletions.removeAll { $0.at == last.at }
       rowsAreStale = true
-      tell("Kept \(deletion.title).", kind: .done)
+      tell(
+        kept.count == 1 ? "Kept \(last.title)." : "Kept all \(kept.count).", kind: .done)
       return []
     }
     guard let last = takeBacks.popLast() else { return [] }
-    let requests = last.items.map { ActionRequest(.undo, .item($0)) }
-    return begin(.undo, requests, names: last.items.map(\.description))
-  }
-
-  /// `x`: a draft is deleted a few seconds later, so that it can be kept.
-  mutating func deleteSelected() -> [Effect] {
-    guard let id = selectedDocument else { return [] }
-    let title = page.reports?.selected?.title ?? page.document?.detail?.document.title ?? ""
-    deletions.append(
-      PendingDeletion(
-        object: .document(id), title: "\(id) \(title)", at: uptime + setup.undoWindow))
-    rowsAreStale = true
-    tell(
-      "Deleted \(id) \(title).", kind: .done, hint: "u: keep it",
-      takesEffect: uptime + setup.undoWindow)
-    return page.document == nil ? [] : pop()
+    let requests = last.items.map { ActionRequest(last.reversal, .item($0)) }
+    return begin(
+      last.reversal, requests, names: last.items.map(\.description), origin: .undo)
   }
 }

@@ -53,7 +53,8 @@ extension InterfaceState {
     if !marked.isEmpty { return availability(of: action, among: marked.map(\.item)) }
     guard let row = page.selected else { return .off("nothing is selected") }
     if let mark = answered[row.item.id] {
-      return .off("\(row.item.document) is \(mark.action.past) already; u takes it back")
+      let rest = mark.isOver ? "" : "; u takes it back"
+      return .off("\(row.item.document) is \(mark.action.past) already\(rest)")
     }
     if let preview = page.preview, preview.document.id == row.item.document,
       let found = preview.actions.first(where: { $0.action == action && $0.item == row.item })
@@ -125,8 +126,14 @@ extension InterfaceState {
     case .submit: status == .draft
     case .resubmit: status == .rejected || status == .changeRequested
     case .recall: status == .submitted || status == .inReview
+    case .delete: status == .draft
     default: true
     }
+  }
+
+  /// What the instance of a message in this state is ready for.
+  static func fits(_ action: Action, _ state: MessageState) -> Bool {
+    action == .resume ? state == .stopped : true
   }
 
   /// What an instance of this status is ready for.
@@ -150,8 +157,8 @@ extension InterfaceState {
 
   private func availability(of action: Action, in page: ReportsPage) -> Availability {
     let marked = page.list.markedRows.compactMap { page.row($0.id) }
-    if !marked.isEmpty, [.submit, .resubmit, .recall].contains(action) {
-      return marked.contains { Self.fits(action, $0.status) }
+    if !marked.isEmpty, [.submit, .resubmit, .recall, .delete].contains(action) {
+      return marked.contains { action == .delete ? canBeDeleted($0) : Self.fits(action, $0.status) }
         ? .on : .off("none of the \(marked.count) marked can be \(action.passive)")
     }
     guard let row = page.selected else { return .off("nothing is selected") }
@@ -179,8 +186,8 @@ extension InterfaceState {
   }
 
   private func forAdministrators(hasSelection: Bool) -> Availability {
-    guard hasSelection else { return .off("nothing is selected") }
-    return viewer.isAdministrator ? .on : .off("only an administrator may do that")
+    guard viewer.isAdministrator else { return .off("only an administrator may do that") }
+    return hasSelection ? .on : .off("nothing is selected")
   }
 
   /// Submit or resubmit, whichever the document is ready for.

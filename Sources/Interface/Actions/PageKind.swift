@@ -27,6 +27,8 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
     .inbox, .reports, .queue, .instances, .workflows, .notifications, .people, .statistics,
     .messages,
   ]
+  /// Whose rows can be filtered.
+  static let filtered: Set<PageKind> = lists.union([.preferences])
   /// Whose rows are about no document.
   static let withoutDocuments: Set<PageKind> = [
     .preferences, .people, .person, .statistics, .messages, .workflows, .workflow,
@@ -35,10 +37,12 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
   static let administrators: Set<PageKind> = [.instances, .statistics]
   /// Lists with panes, or views, that Tab goes through.
   static let panes: Set<PageKind> = [
-    .queue, .instances, .notifications, .people, .statistics,
+    .reports, .queue, .instances, .notifications, .people, .statistics,
   ]
   /// Lists whose rows can be marked.
-  static let marked: Set<PageKind> = [.inbox, .reports, .instances, .notifications]
+  static let marked: Set<PageKind> = [
+    .inbox, .reports, .queue, .instances, .notifications,
+  ]
   /// Everything where letters are verbs.
   static let verbs: Set<PageKind> = Set(allCases).subtracting(overPages + [.edit])
   /// What lies over a page.

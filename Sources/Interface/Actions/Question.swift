@@ -51,8 +51,7 @@ struct Question {
     if targets.count > 1 {
       let sum = MoneySum(targets.compactMap(\.amount)).text.map { ", together \($0)" } ?? ""
       lines.append(plural(targets.count, "item") + sum + ":")
-      lines += targets.prefix(6).map(\.name)
-      if targets.count > 6 { lines.append("… and \(targets.count - 6) more") }
+      lines += targets.map(\.name).shortened(to: 6)
     }
     if count > 1, hidden > 0 {
       lines.append("\(hidden) marked, hidden by the filter: they stay out.")

@@ -9,6 +9,8 @@ struct Footer {
     let key: String
     let label: String
     let isOn: Bool
+    /// Whether it is not for this person at all.
+    let isNever: Bool
     var column = 0
 
     var width: Int { key.displayWidth + 1 + label.displayWidth }
@@ -36,16 +38,16 @@ struct Footer {
     }
   }
 
-  /// What fits. Actions that are off go first, from the right; the help stays.
+  /// What fits: what is never for this person goes first, then from the right; how to leave and the
+  /// help stay. What is only off now keeps its place, so that nothing jumps.
   func items(width: Int) -> [Item] {
     var items = candidates
     func needed() -> Int { items.reduce(1) { $0 + $1.width + 2 } - 2 }
-    while needed() > width - 1, items.count > 1 {
-      if let index = items.dropLast().lastIndex(where: { !$0.isOn }) {
-        items.remove(at: index)
-      } else {
-        items.remove(at: items.count - 2)
-      }
+    if needed() > width - 1 { items.removeAll(where: \.isNever) }
+    while needed() > width - 1,
+      let index = items.lastIndex(where: { !Self.staying.contains($0.action.name) })
+    {
+      items.remove(at: index)
     }
     var column = 1
     for index in items.indices {
@@ -55,9 +57,11 @@ struct Footer {
     return items
   }
 
+  private static let staying: Set<ActionName> = [.back, .help]
+
   private var candidates: [Item] {
     let actions = state.setup.table.actions(in: state.page.kind).compactMap { action in
-      action.footer.map { (action, $0) }
+      action.footer.map { (action, $0) } ?? (isWayOut(action) ? (action, 70) : nil)
     }.sorted { $0.1 < $1.1 }
     return actions.compactMap { action, _ in
       guard let key = action.keys.first else { return nil }
@@ -65,19 +69,63 @@ struct Footer {
       guard availability != .absent else { return nil }
       if !availability.isOn, !couldBeMeant(action) { return nil }
       return Item(
-        action: action, key: key.spelling, label: label(of: action), isOn: availability.isOn)
+        action: action, key: key.spelling, label: label(of: action), isOn: availability.isOn,
+        isNever: availability.isNever)
     }
   }
 
-  /// Whether an action that is off keeps its place: answers do where the selected item takes such
-  /// ones. An object's own page says what is off in its workflow control, with the reasons.
+  /// Where a list is empty, the other pages are what is left to do, and the way back to its rows.
+  private func isWayOut(_ action: PageAction) -> Bool {
+    guard let list = state.page.list, list.visible.isEmpty else { return false }
+    if action.name == .escape { return !list.filter.isEmpty }
+    return list.all.isEmpty && [.inbox, .reports, .queue, .people].contains(action.name)
+      && action.name.rawValue != state.page.kind.rawValue
+  }
+
+  /// Whether an action that is off keeps its place: answers do where the item takes such ones, and
+  /// what is done with an object where it is mine, or may come to be.
   private func couldBeMeant(_ action: PageAction) -> Bool {
-    guard state.page.list != nil || [.edit, .system].contains(state.page.kind) else { return false }
+    switch state.page {
+    case .document(let page): return couldBeMeant(action, on: page)
+    case .instance(let page): return couldBeMeant(action, on: page)
+    case .preferences, .system: return true
+    default: break
+    }
+    guard state.page.list != nil || state.page.kind == .edit else { return false }
     guard action.contexts == PageKind.answers else { return true }
-    guard let item = state.page.inbox?.selected?.item,
-      let answer = Action.allCases.first(where: { WorkflowControl.name(of: $0) == action.name })
-    else { return false }
+    guard let item = state.page.inbox?.selected?.item, let answer = Self.answer(action) else {
+      return false
+    }
     return InterfaceState.fits(answer, item)
+  }
+
+  private func couldBeMeant(_ action: PageAction, on page: DocumentPage) -> Bool {
+    let isMine = page.detail?.document.originator == state.viewer.person
+    switch action.name {
+    case .submit: return isMine
+    case .edit, .delete: return isMine && page.detail?.document.status == .draft
+    case .recall: return isMine && page.detail?.document.status != .draft
+    default: break
+    }
+    guard let answer = Self.answer(action), let item = page.availability(of: answer)?.item else {
+      return false
+    }
+    return InterfaceState.fits(answer, item)
+  }
+
+  private func couldBeMeant(_ action: PageAction, on page: InstancePage) -> Bool {
+    switch action.name {
+    case .pointBack, .pointForward, .firstPoint, .live: return true
+    default: break
+    }
+    guard let answer = Self.answer(action), let item = page.availability(of: answer)?.item else {
+      return false
+    }
+    return InterfaceState.fits(answer, item)
+  }
+
+  private static func answer(_ action: PageAction) -> Action? {
+    Action.allCases.first { WorkflowControl.name(of: $0) == action.name }
   }
 
   /// The label follows what the key would do now.
@@ -86,6 +134,8 @@ struct Footer {
     case .submit: state.submission.action.verb
     case .pauseJob: state.overview?.settings.isPaused == true ? "continue job" : action.label
     case .activate: state.workflowRow?.isActive == true ? "deactivate" : action.label
+    case .back: state.pages.count > 1 ? "back" : "quit"
+    case .escape: "no filter"
     case .flip: state.page.kind == .instance ? "document" : action.label
     default: action.label
     }

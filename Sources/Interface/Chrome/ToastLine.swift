@@ -21,7 +21,15 @@ struct ToastLine {
       draw(toast, in: &canvas)
     } else if !state.hints.isEmpty, state.page.kind == .inbox {
       draw(hints: usefulHints, in: &canvas)
+    } else {
+      PageTabs(state: state).draw(in: &canvas)
     }
+  }
+
+  /// Whether nothing is told, and the pages stand here.
+  var showsTabs: Bool {
+    state.filterInput == nil && !state.works.values.contains { $0.requests.count > 1 }
+      && state.toasts.isEmpty && (state.hints.isEmpty || state.page.kind != .inbox)
   }
 
   /// The rows that it needs: a long message takes some more, above its own.

@@ -77,6 +77,11 @@ struct ChoiceField: Sendable {
     selection = exact ?? (matches.count == 1 ? 0 : nil)
   }
 
+  /// One of the matches, by its place.
+  mutating func choose(_ index: Int) {
+    if matches.indices.contains(index) { selection = index }
+  }
+
   private mutating func searched() {
     selection = search.hasWords ? (matches.isEmpty ? nil : 0) : standard
   }

@@ -15,6 +15,11 @@ struct ChoiceFieldView {
     max(1, min(field.choices?.count ?? 1, most, room))
   }
 
+  /// The first possibility that is seen.
+  static func top(of field: ChoiceField, rows: Int) -> Int {
+    min(max(0, (field.selection ?? 0) - rows + 1), max(0, field.matches.count - rows))
+  }
+
   /// The label with what is typed or chosen; below it, while it has the focus, what there is.
   func draw(in canvas: inout Canvas) {
     let title = label + ": "
@@ -56,8 +61,7 @@ struct ChoiceFieldView {
       canvas.write(words, column: 2, row: 0, width: canvas.columns - 2, style: .dim)
       return
     }
-    let selected = field.selection ?? 0
-    let top = min(max(0, selected - canvas.rows + 1), max(0, matches.count - canvas.rows))
+    let top = Self.top(of: field, rows: canvas.rows)
     let widest = min(28, matches.map(\.label.displayWidth).max() ?? 0)
     for (row, choice) in matches.dropFirst(top).prefix(canvas.rows).enumerated() {
       let text =

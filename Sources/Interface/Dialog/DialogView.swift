@@ -9,7 +9,7 @@ struct DialogView {
   private var width: Int { min(size.columns - 4, 72) }
   private var inner: Int { width - 4 }
 
-  private var text: [String] {
+  var text: [String] {
     let room = max(1, size.rows - 7 - fieldRows)
     var lines = dialog.lines.flatMap { $0.wrapped(to: inner) }
     if room == 1, lines.count > 1 { return [lines[0].truncated(to: inner - 2) + " …"] }
@@ -29,7 +29,7 @@ struct DialogView {
     return min(3, max(1, (size.rows - 7 - lines - others) / long - 1))
   }
 
-  private func rows(of index: Int) -> Int {
+  func rows(of index: Int) -> Int {
     let field = dialog.fields[index]
     guard let choice = field.choice, dialog.focus == index else {
       return field.area.isMultiline ? textRows + 1 : 1
@@ -38,7 +38,7 @@ struct DialogView {
     return 1 + ChoiceFieldView.listRows(of: choice, room: size.rows - 8 - others)
   }
 
-  private var rect: Rect {
+  var rect: Rect {
     let rows = text.count + fieldRows + (dialog.complaint == nil ? 0 : 1) + 5
     return Rect(size).centered(Size(columns: width, rows: min(size.rows, rows)))
   }

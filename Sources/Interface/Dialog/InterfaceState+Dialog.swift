@@ -166,9 +166,16 @@ extension InterfaceState {
 
   mutating func clickDialog(at point: Point) -> [Effect] {
     guard let dialog else { return [] }
-    let view = DialogView(dialog: dialog, size: size)
-    guard let button = view.button(at: point) else { return [] }
-    self.dialog?.focus = dialog.fields.count + button
-    return press(dialog.buttons[button])
+    switch DialogView(dialog: dialog, size: size).hit(at: point) {
+    case .button(let button)?:
+      self.dialog?.focus = dialog.fields.count + button
+      return press(dialog.buttons[button])
+    case .field(let field, let choice)?:
+      takeBackWarning()
+      self.dialog?.focus = field
+      if let choice { self.dialog?.fields[field].choice?.choose(choice) }
+      return []
+    case nil: return []
+    }
   }
 }

@@ -14,10 +14,14 @@ struct PreviewText {
 
   let context: PageContext
 
-  func title(_ row: InboxRow) -> StyledText {
+  func title(_ row: InboxRow, _ detail: DocumentDetail?) -> StyledText {
     let item = row.item
-    var parts = [item.document.rawValue, item.step ?? item.element.name]
+    let place = detail?.steps[item.id]
+    var step = item.step ?? item.element.name
+    if let place, place.count > 1 { step += ", \(place.number) of \(place.count)" }
+    var parts = [item.document.rawValue, step]
     parts.append("since " + context.clock.moment(item.createdAt, now: context.now))
+    if let place { parts.append(place.policy) }
     if row.item.kind == .task { parts.append(item.assignee == nil ? "task, not accepted" : "task") }
     return StyledText(parts.joined(separator: " · "), .heading)
   }

@@ -17,9 +17,14 @@ struct ExportTable {
 
   init(columns titles: [String], fields: [String]) {
     let shown = titles.enumerated().filter { !$0.element.isEmpty }
-      .map { Column(name: $0.element.lowercased().replacing(" ", with: "-"), cell: $0.offset) }
+      .map { Column(name: Self.name(of: $0.element), cell: $0.offset) }
     let names = Set(shown.map(\.name))
     columns = shown + fields.filter { !names.contains($0) }.map { Column(name: $0, cell: nil) }
+  }
+
+  /// As a filter names it; of a title for two things the first: `Error/took` is `error`.
+  private static func name(of title: String) -> String {
+    title.lowercased().prefix { $0 != "/" }.map { $0 == " " ? "-" : String($0) }.joined()
   }
 
   // MARK: CSV
@@ -58,7 +63,7 @@ struct ExportTable {
 
   private func shown(_ column: Column, in row: ListRow) -> String? {
     guard let index = column.cell, row.cells.indices.contains(index) else { return nil }
-    let text = row.cells[index].text
+    let text = row.cells[index].exported ?? row.cells[index].text
     return text == "–" ? "" : text
   }
 

@@ -16,7 +16,11 @@ extension InterfaceState {
 
   mutating func beginExport() -> [Effect] {
     guard let list = page.list else { return [] }
-    let count = plural(list.passing, "row")
+    let marked = list.markedRows.count
+    let count =
+      marked > 0
+      ? plural(marked, "marked row")
+      : page.content.listName.map { "\(list.passing) \($0)" } ?? plural(list.passing, "row")
     let filter = list.filter.isEmpty ? "" : ", filtered by /\(list.filter.source)"
     let proposed = exportFolder + proposedExport
     open(
@@ -26,25 +30,43 @@ extension InterfaceState {
           "\(count)\(filter). The file's ending chooses: .csv for a table, .jsonl for an object "
             + "a line. Of a folder the name is proposed."
         ],
-        fields: [Dialog.Field(label: "File", area: TextArea(proposed), isRequired: true)],
+        fields: [Dialog.Field(label: "File", area: TextArea(proposed), isRequired: true)]
+          + (page.reports == nil ? [] : [Self.contentField]),
         confirm: "Write"
       ) { (state, texts) throws(Dialog.Complaint) in
-        try state.export(to: texts.first ?? "")
+        try state.export(to: texts.first ?? "", wholly: texts.last == Self.documents)
       })
     return []
   }
 
-  private mutating func export(to typed: String) throws(Dialog.Complaint) -> [Effect] {
+  private static let documents = "documents"
+
+  private static var contentField: Dialog.Field {
+    Dialog.Field(
+      label: "Content",
+      choice: ChoiceField(
+        [
+          .init(id: "list", label: "the list", note: "a row for each document"),
+          .init(
+            id: documents, label: "the documents",
+            note: "a row for each line, as i imports them: .csv"),
+        ], usual: "list"))
+  }
+
+  private mutating func export(
+    to typed: String, wholly: Bool
+  ) throws(Dialog.Complaint) -> [Effect] {
     let path = try completed(typed)
     guard let format = ListExport.format(of: path) else {
       throw Dialog.Complaint("End the name in .csv or .jsonl.")
     }
-    let folder = (path as NSString).deletingLastPathComponent
-    exportFolder = folder.isEmpty ? "" : folder == "/" ? "/" : folder + "/"
+    guard !wholly || format == .csv else {
+      throw Dialog.Complaint("Documents with their lines are written as .csv.", field: 0)
+    }
     tell("Writing \(path) …")
-    return [
-      .export(ListExport(path: path, format: format, page: page.content, context: context))
-    ]
+    var export = ListExport(path: path, format: format, page: page.content, context: context)
+    export.isOfDocuments = wholly
+    return [.export(export)]
   }
 
   /// What was typed as the path of a file: a folder takes the proposed name, a name without an
@@ -64,6 +86,9 @@ extension InterfaceState {
   ) -> [Effect] {
     switch result {
     case .success(.written(let path, let rows)):
+      // Only where something could be written the next one is proposed.
+      let folder = (exported.path as NSString).deletingLastPathComponent
+      exportFolder = folder.isEmpty ? "" : folder == "/" ? "/" : folder + "/"
       let most = rows >= ListExport.largest ? " It ends there: a command writes more." : ""
       tell("Wrote \(plural(rows, "row")) to \(path).\(most)", kind: .done)
     case .success(.exists(let path)):

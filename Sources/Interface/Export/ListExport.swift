@@ -17,6 +17,8 @@ package struct ListExport: Sendable {
   package let format: Format
   /// Whether a file that is there is replaced: somebody said so.
   package var overwrites = false
+  /// Whether the documents of the rows are written, with all their lines.
+  package var isOfDocuments = false
   let page: any PageContent
   let context: PageContext
 
@@ -26,13 +28,7 @@ package struct ListExport: Sendable {
   package func written(
     reading: (Reading) throws -> ReadAnswer
   ) rethrows -> (text: String, rows: Int) {
-    var page = page
-    if page.focusedList?.reach != nil {
-      page.wantAll(Self.largest)
-      for wanted in page.readings { page.take(try reading(wanted), for: wanted, context) }
-      page.refresh(context)
-    }
-    let rows = page.focusedList?.visible ?? []
+    let rows = try rows(reading: reading)
     let table = ExportTable(
       columns: page.focusedList?.columns.map(\.title) ?? [], fields: page.filterFields)
     let text =
@@ -41,6 +37,18 @@ package struct ListExport: Sendable {
       case .jsonLines: table.jsonLines(rows, of: page.kind.rawValue)
       }
     return (text, rows.count)
+  }
+
+  /// The rows that are marked, else all that pass the filter.
+  package func rows(reading: (Reading) throws -> ReadAnswer) rethrows -> [ListRow] {
+    var page = page
+    if let marked = page.focusedList?.markedRows, !marked.isEmpty { return marked }
+    if page.focusedList?.reach != nil {
+      page.wantAll(Self.largest)
+      for wanted in page.readings { page.take(try reading(wanted), for: wanted, context) }
+      page.refresh(context)
+    }
+    return page.focusedList?.visible ?? []
   }
 
   /// The format that a file's ending names; nil for another ending.

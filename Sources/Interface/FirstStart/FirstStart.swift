@@ -20,8 +20,19 @@ package struct FirstStart: Sendable {
   package private(set) var choice: Choice?
   package private(set) var isDone = false
 
-  /// - Parameter path: where a store of one's own would be.
-  package init(path: String) { self.path = path }
+  /// Why the store that was named last cannot be opened.
+  private let complaint: String?
+
+  /// - Parameters:
+  ///   - path: where a store of one's own would be.
+  ///   - refused: another store that was named and cannot be opened, and why.
+  package init(path: String, refused: (path: String, reason: String)? = nil) {
+    self.path = path
+    complaint = refused?.reason
+    guard let refused else { return }
+    selected = .other
+    typed = TextArea(refused.path)
+  }
 
   package mutating func update(_ event: InputEvent) {
     switch event {
@@ -115,6 +126,9 @@ package struct FirstStart: Sendable {
       canvas.write("Path: ", column: 0, row: 10, style: .heading)
       canvas.within(Rect(column: 6, row: 10, columns: canvas.columns - 6, rows: 1)) {
         TextAreaView(area: typed, isFocused: true).draw(in: &$0)
+      }
+      if let complaint {
+        canvas.write("! " + complaint, column: 0, row: 11, width: canvas.columns, style: .danger)
       }
     }
     canvas.write(

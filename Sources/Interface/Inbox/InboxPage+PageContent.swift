@@ -34,14 +34,17 @@ extension InboxPage: ListPage {
     let more = list.reach == nil ? "" : "+"
     let offered = Dictionary(grouping: rows.filter { $0.item.assignee == nil }, by: \.item.queue)
     let queues = offered.compactMap { queue, rows in queue.map { "@\($0) \(rows.count)\(more)" } }
-    return ([list.countText] + queues.sorted())
+    // What was read whole has what is settled among it.
+    let left = list.reach == nil ? list.visible.count { settled.contains($0.id) } : 0
+    let count = left > 0 ? "\(list.passing - left) of \(list.total - left)" : list.countText
+    return ([count] + queues.sorted())
       .joined(separator: ", ")
   }
 
   func draw(in frame: inout Frame, layout: PageLayout, state: InterfaceState) {
     state.drawList(in: &frame, layout: layout)
     let text = PreviewText(context: state.context)
-    state.drawDetail(in: &frame, layout: layout, title: selected.map(text.title)) {
+    state.drawDetail(in: &frame, layout: layout, title: selected.map { text.title($0, preview) }) {
       selected.map { text.body(preview, of: $0.item.document) }
     }
   }

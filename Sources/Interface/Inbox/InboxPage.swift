@@ -24,6 +24,8 @@ package struct InboxPage: Sendable {
   package var list = ListState(
     columns: columns, sort: .init(column: ColumnIndex.due, isDescending: false))
   var preview: DocumentDetail?
+  /// Those that are answered for good, and stay only below the cursor.
+  private(set) var settled: Set<String> = []
 
   var selected: InboxRow? { row(list.selection) }
 
@@ -42,8 +44,14 @@ package struct InboxPage: Sendable {
       window, for: request, marks: list.marks, keeping: Set(answered.map(\.description)))
   }
 
+  /// An answered row goes that stayed only below the cursor.
+  mutating func drop(_ items: Set<WorkItemID>) {
+    read.drop(Set(items.map(\.description)))
+  }
+
   mutating func refresh(_ context: PageContext) {
     let listRows = rows.map { Self.listRow($0, context) }
+    settled = Set(context.answered.filter(\.value.isOver).map(\.key.description))
     list.fitColumns(to: listRows)
     list.replace(listRows, calendar: context.calendar, reach: read.reach)
   }
@@ -57,6 +65,10 @@ package struct InboxPage: Sendable {
       ListCell(
         row.total?.description ?? "–", order: row.total.map { .number(Double($0.minorUnits)) }),
     ]
+    // It is here only until the cursor goes on.
+    if context.answered[item.id]?.isOver == true {
+      cells = cells.map { ListCell($0.text, .dim, order: $0.order) }
+    }
     cells += standing(of: row, context)
     return ListRow(
       id: item.id.description, cells: cells, filter: row.filterRow, amount: row.total)
@@ -74,12 +86,14 @@ package struct InboxPage: Sendable {
         item.queue.map { "@\($0)" } ?? item.step ?? item.element.name
       }
     if let mark = context.answered[item.id] {
-      let left = context.secondsLeft(until: mark.until)
       // Short, so that the time that is left is seen.
       let done = mark.action == .requestChange ? "asked back" : mark.action.past
-      let text = "✓ \(done), u \(left) s"
+      let time = mark.isOver ? "" : ", u \(context.secondsLeft(until: mark.until)) s"
+      let text = "✓ \(done)\(time)"
       return [
-        ListCell(text, .good, order: .text(step.lowercased()), isTimed: true, spansRest: true),
+        ListCell(
+          text, mark.isOver ? .dim : .good, order: .text(step.lowercased()), isTimed: true,
+          spansRest: true),
         ListCell("", order: order),
       ]
     }

@@ -12,8 +12,6 @@ package struct InstancePage: Sendable {
   package let id: InstanceID
   package internal(set) var detail: InstanceDetail?
   var pane = Pane.flow
-  /// The element under the cursor.
-  package internal(set) var element: ElementPath?
   var historyTop = 0
   /// The child under the cursor of their list.
   package internal(set) var child = 0
@@ -36,20 +34,16 @@ package struct InstancePage: Sendable {
   /// What was read of that point; until then the picture before it stays.
   var moment: InstanceMoment?
 
-  // The drawing.
-  private var figure: WorkflowFigure?
-  private(set) var diagram: Diagram?
-  /// The cell of the drawing in the upper left corner of its pane.
-  var origin = Point(column: 0, row: 0)
-  /// The size of the pane with the drawing; nil while the outline stands in its place.
-  private(set) var window: Size?
-  /// Whether the window is to move to the cursor: it stays where somebody scrolled it.
-  var followsCursor = true
+  /// The drawing, and the element under the cursor.
+  package internal(set) var flow: DiagramCursor
 
   package init(id: InstanceID, element: ElementPath? = nil) {
     self.id = id
-    self.element = element
+    flow = DiagramCursor(element: element)
   }
+
+  /// The element under the cursor.
+  package var element: ElementPath? { flow.element }
 
   /// The elements with the marks of the time that is shown.
   var outline: [OutlineElement] { moment?.outline ?? detail?.outline ?? [] }
@@ -65,19 +59,13 @@ package struct InstancePage: Sendable {
     child = max(0, min(child, detail.children.count - 1))
     if detail.children.isEmpty, pane == .children { pane = .flow }
     if element == nil || !detail.outline.contains(where: { $0.path == element }) {
-      element = (detail.outline.first { $0.mark == .here } ?? detail.outline.first)?.path
-      followsCursor = true
+      flow.select((detail.outline.first { $0.mark == .here } ?? detail.outline.first)?.path)
     }
     redraw()
   }
 
   /// Lays the figure out that is shown now, when it is another one than before.
-  mutating func redraw() {
-    let shown = moment == nil ? detail?.figure : moment?.figure
-    guard shown != figure else { return }
-    figure = shown
-    diagram = shown.map { Diagram($0) }
-  }
+  mutating func redraw() { flow.show(moment == nil ? detail?.figure : moment?.figure) }
 
   /// Fits what is scrolled to the page's room.
   ///
@@ -88,16 +76,7 @@ package struct InstancePage: Sendable {
     }
     historyTop = min(max(0, historyTop), largestScroll)
     nearsOldest = historyTop > 0 && historyTop + layout.side.rows >= largestScroll
-    let size = layout.isDrawn ? layout.flow.size : nil
-    followsCursor = followsCursor || size != window
-    window = size
-    guard let size, let diagram else { return }
-    if followsCursor, let element {
-      origin = diagram.origin(showing: element, in: size, from: origin)
-    } else {
-      origin = diagram.bounded(origin, size)
-    }
-    followsCursor = false
+    flow.fit(layout.isDrawn ? layout.flow.size : nil)
   }
 
   func availability(of action: Action) -> ActionAvailability? {

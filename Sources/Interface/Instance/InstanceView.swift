@@ -23,7 +23,7 @@ struct InstanceView {
     let shown = whole.width <= room ? whole : headline(detail, isShort: true)
     canvas.write(shown, column: 1, row: layout.headline.row, width: room)
     for (row, line) in errorLines(width: canvas.columns).enumerated() {
-      canvas.write(line, column: 1, row: layout.errors.row + row, style: .danger)
+      canvas.write(line, column: 1, row: layout.errors.row + row, width: room)
     }
     canvas.rule(row: layout.rule.row)
     canvas.within(layout.flow) { drawFlow(detail, isDrawn: layout.isDrawn, in: &$0) }
@@ -37,7 +37,7 @@ struct InstanceView {
     InstanceLayout(
       size: size, errors: errorLines(width: size.columns).count,
       outline: OutlineText(elements: page.outline, glyphs: .unicode).lines.count,
-      hasDiagram: page.diagram != nil)
+      hasDiagram: page.flow.diagram != nil)
   }
 
   private func sideLines(_ layout: InstanceLayout) -> [SideText.Line] {
@@ -59,8 +59,14 @@ struct InstanceView {
     return lines.indices.contains(row) ? lines[row].child : nil
   }
 
-  private func errorLines(width: Int) -> [String] {
-    page.detail?.row.error.map { ("! " + $0).wrapped(to: width - 2, maximumLines: 2) } ?? []
+  /// What stopped it, and how it goes on.
+  private func errorLines(width: Int) -> [StyledText] {
+    guard let row = page.detail?.row, let error = row.error else { return [] }
+    let lines = ("! " + error).wrapped(to: width - 2, maximumLines: 2).map {
+      StyledText($0, .danger)
+    }
+    guard row.status == .stopped, let mending = context.mending(row.id) else { return lines }
+    return lines + mending.wrapped(to: width - 2, maximumLines: 2).map { StyledText($0, .warning) }
   }
 
   /// What it is about, and where it stands.
@@ -89,8 +95,8 @@ struct InstanceView {
     canvas.vertical(column: divider.column, row: divider.row, length: divider.rows)
     canvas.write(
       canvas.glyphs.single.teeDown, column: divider.column, row: layout.rule.row, style: .border)
-    guard layout.isDrawn, let diagram = page.diagram,
-      diagram.size.columns > page.origin.column + layout.flow.columns
+    guard layout.isDrawn, let diagram = page.flow.diagram,
+      diagram.size.columns > page.flow.origin.column + layout.flow.columns
     else { return }
     // A box that is cut off counts as seen: this tells that it goes on.
     canvas.write(
@@ -118,9 +124,9 @@ struct InstanceView {
   // MARK: Panes
 
   private func drawFlow(_ detail: InstanceDetail, isDrawn: Bool, in canvas: inout Canvas) {
-    guard isDrawn, let diagram = page.diagram else { return drawOutline(in: &canvas) }
+    guard isDrawn, let diagram = page.flow.diagram else { return drawOutline(in: &canvas) }
     DiagramWindow(
-      diagram: diagram, origin: page.origin, selected: page.pane == .flow ? page.element : nil
+      diagram: diagram, origin: page.flow.origin, selected: page.pane == .flow ? page.element : nil
     ).draw(in: &canvas)
   }
 

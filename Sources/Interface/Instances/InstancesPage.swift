@@ -52,7 +52,7 @@ package struct InstancesPage: Sendable {
   private static func listRow(
     _ row: InstanceRow, depth: Int, _ context: PageContext
   ) -> ListRow {
-    let end = row.endedAt ?? context.now
+    let age = context.now.duration(since: row.createdAt)
     let what =
       row.error.map { "! " + Cause.text(of: $0, document: row.document) } ?? row.element ?? "–"
     return ListRow(
@@ -66,9 +66,7 @@ package struct InstancesPage: Sendable {
         ListCell(spelledOut(row.status.rawValue), style(of: row.status)),
         ListCell(what, row.error == nil ? .normal : .danger),
         ListCell(
-          Age.coarse(end.duration(since: row.createdAt)), .dim,
-          order: .number(Double(end.duration(since: row.createdAt).wholeMicroseconds)),
-          isTimed: true),
+          Age.coarse(age), .dim, order: .number(Double(age.wholeMicroseconds)), isTimed: true),
       ], filter: row.filterRow)
   }
 

@@ -66,8 +66,8 @@ extension InterfaceState {
   }
 
   private mutating func askToMigrate(_ rows: [InstanceRow], to version: Int) {
-    var lines = rows.prefix(6).map { "\($0.id), \($0.document), \($0.title): now v\($0.version)" }
-    if rows.count > 6 { lines.append("… and \(rows.count - 6) more") }
+    var lines = rows.map { "\($0.id), \($0.document), \($0.title): now v\($0.version)" }
+      .shortened(to: 6)
     lines.append("Work items, due times and answers stay. What does not fit is refused and stays.")
     open(
       dialog: Dialog(
@@ -110,10 +110,9 @@ extension InterfaceState {
   }
 
   private mutating func askToSkip(_ rows: [InstanceRow], as outcome: ElementOutcome) {
-    var lines = rows.prefix(6).map { row in
+    var lines = rows.map { row in
       "\(row.id), \(row.document), \(row.title): " + (row.element ?? "–")
-    }
-    if rows.count > 6 { lines.append("… and \(rows.count - 6) more") }
+    }.shortened(to: 6)
     lines.append("The element counts as \(spelledOut(outcome.rawValue)). This cannot be undone.")
     open(
       dialog: Dialog(

@@ -43,7 +43,7 @@ package struct PageLayout: Hashable, Sendable {
     let topRows =
       switch kind {
       case .queue, .statistics: 2
-      case .instances, .system, .notifications, .preferences: 1
+      case .reports, .instances, .system, .notifications, .preferences: 1
       default: 0
       }
     top = Rect(column: 0, row: 1, columns: size.columns, rows: topRows)

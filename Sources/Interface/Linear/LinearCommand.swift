@@ -7,6 +7,8 @@ enum LinearCommand: Hashable, Sendable {
   case rows([Int])
   /// A verb's name or key, and the rows that it is for.
   case verb(String, rows: [Int])
+  /// A verb's name, and what is to be chosen: `person Carol Dahl`.
+  case choosing(String, String)
   case filter(String)
   /// The verbs that have this in them.
   case help(String)
@@ -46,7 +48,11 @@ enum LinearCommand: Hashable, Sendable {
     if first.first?.isNumber == true {
       return numbers(words).map { .rows($0) } ?? .unreadable(words.joined(separator: " "))
     }
-    guard let rows = numbers(rest) else { return .unreadable(rest.joined(separator: " ")) }
+    guard let rows = numbers(rest) else {
+      return rest.contains { $0.first?.isNumber == true }
+        ? .unreadable(rest.joined(separator: " "))
+        : .choosing(first, rest.joined(separator: " "))
+    }
     return .verb(first, rows: rows)
   }
 

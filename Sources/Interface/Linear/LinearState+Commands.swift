@@ -10,17 +10,20 @@ extension LinearState {
   ]
 
   mutating func command(_ line: String) -> [Effect] {
-    switch LinearCommand(line) {
+    let command = LinearCommand(line)
+    if command != .more { rest = [] }
+    switch command {
     case .nothing: break
     case .rows(let numbers): return select(numbers)
     case .verb(let name, let numbers): return run(name, rows: numbers)
+    case .choosing(let name, let words): return run(name, choosing: words)
     case .filter(let text): filter(text)
     case .help(let words): tellVerbs(matching: words)
     case .page:
       wantsPage = true
       // From the first row on, whatever was read last.
       interface.page.list?.move(by: -ListWindow.wholeList)
-    case .more: more()
+    case .more: if rest.isEmpty { more() } else { tellRest() }
     case .unreadable(let text):
       say("“\(text)” is no number of a row. Rows are named as in: approve 3 5-7")
     }
@@ -40,6 +43,7 @@ extension LinearState {
     guard let ids = rows(numbers) else { return [] }
     if ids.count == 1 {
       interface.page.list?.selection = ids[0]
+      interface.strayed = nil
       wantsSelection = true
     } else {
       interface.page.list?.mark(only: ids)
@@ -81,6 +85,7 @@ extension LinearState {
       guard let ids = rows(numbers) else { return [] }
       if ids.count > 1 || action.name == .mark {
         interface.page.list?.mark(only: ids)
+        marksAreOfVerb = action.name != .mark
         if action.name == .mark {
           say("Marked \(plural(ids.count, "row")).")
           return []
@@ -88,6 +93,7 @@ extension LinearState {
       } else {
         interface.page.list?.clearMarks()
         interface.page.list?.selection = ids[0]
+        interface.strayed = nil
       }
       // What may be done depends on the row, and its preview is read first.
       pending = action.name
@@ -96,8 +102,26 @@ extension LinearState {
     return perform(action)
   }
 
+  /// Only what does nothing but ask for one of several takes words: `person Carol Dahl`.
+  private static let choices: Set<ActionName> = [.person, .sort, .savedFilters, .new]
+
+  private mutating func run(_ name: String, choosing words: String) -> [Effect] {
+    guard let action = action(name) else { return [] }
+    guard Self.choices.contains(action.name) else {
+      say("“\(words)” is no number of a row. Rows are named as in: approve 3 5-7")
+      return []
+    }
+    let effects = perform(action)
+    if case .chooser = interface.overlay { chosenWords = words }
+    return effects
+  }
+
   /// Runs the action that waited for its row to be read.
   package mutating func goOn() -> [Effect] {
+    if let words = chosenWords {
+      chosenWords = nil
+      return choose(words) + interface.settled()
+    }
     guard let name = pending else { return [] }
     pending = nil
     guard let action = interface.setup.table.action(name, in: interface.page.kind) else {
@@ -141,11 +165,20 @@ extension LinearState {
     let beginning = offered.filter { $0.name.rawValue.hasPrefix(name) }
     if beginning.count == 1 { return beginning[0] }
     if beginning.isEmpty {
-      say("There is nothing called “\(typed)” here. ? lists what can be done.")
+      say(elsewhere(typed) ?? "There is nothing called “\(typed)” here. ? lists what can be done.")
     } else {
       say("“\(typed)” may be \(beginning.map(\.name.rawValue).joined(separator: " or ")).")
     }
     return nil
+  }
+
+  /// Which pages have what is not here.
+  private func elsewhere(_ typed: String) -> String? {
+    let entries = PaletteEntry.elsewhere(interface, than: interface.page.kind)
+    guard let entry = entries.first(where: { $0.action.name.rawValue == typed.lowercased() }),
+      let place = entry.place
+    else { return nil }
+    return "“\(typed)” is not for this page; it is \(place)."
   }
 
   /// What can be done here, each once.
@@ -173,15 +206,28 @@ extension LinearState {
     }
     if found.isEmpty { return say("Nothing that can be done here has that in it.") }
     let interface = interface
-    for action in found where action.availability(interface).isOn {
-      say(action.name.rawValue + Self.keys(of: action) + ": " + action.help)
+    var lines = found.filter { $0.availability(interface).isOn }.map {
+      $0.name.rawValue + Self.keys(of: $0) + ": " + $0.help
     }
     for action in found {
       guard let reason = action.availability(interface).reason else { continue }
-      say("\(action.name.rawValue)\(Self.keys(of: action)) is off: \(reason).")
+      lines.append("\(action.name.rawValue)\(Self.keys(of: action)) is off: \(reason).")
     }
-    guard search.isEmpty else { return }
-    say("A number selects a row; numbers after a verb say what it is for: approve 3 5-7.")
-    say("/text filters, / alone shows all, list and more show the rows, back, quit.")
+    if search.isEmpty {
+      lines += [
+        "A number selects a row; numbers after a verb say what it is for: approve 3 5-7.",
+        "Words after a verb choose: person Carol Dahl.",
+        "/text filters, / alone shows all, list and more show the rows, back, quit.",
+      ]
+    }
+    rest = lines
+    tellRest()
+  }
+
+  /// So many lines at once can be followed.
+  private mutating func tellRest() {
+    for line in rest.prefix(Self.portion) { say(line) }
+    rest = Array(rest.dropFirst(Self.portion))
+    if !rest.isEmpty { say("\(rest.count) more: more shows them.") }
   }
 }

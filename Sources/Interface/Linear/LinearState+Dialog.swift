@@ -26,6 +26,8 @@ extension LinearState {
   private mutating func leaveDialog() -> [Effect] {
     interface.dialog = nil
     asked = nil
+    if marksAreOfVerb { interface.page.list?.clearMarks() }
+    marksAreOfVerb = false
     say("Nothing was done.")
     return []
   }
@@ -115,7 +117,7 @@ extension LinearState {
     case .palette: say("Type the name of what is to be done; ? lists all.")
     case .explanation(let shown):
       say("Why: \(shown.document)")
-      let text = ExplanationText(clock: interface.setup.clock, now: interface.now)
+      let text = ExplanationText(context: interface.context)
       for line in text.lines(shown, width: width) { say(line.plain) }
     case .message(let shown):
       let text = MessageText(message: shown.message, context: interface.context)

@@ -114,7 +114,9 @@ extension LinearState {
   }
 
   private func text(of row: ListRow, marked: Bool) -> String {
-    let cells = row.cells.map { $0.text.displaySafe.trimmed }.filter { !$0.isEmpty && $0 != "–" }
+    let cells = row.cells.map { ($0.exported ?? $0.text).displaySafe.trimmed }.filter {
+      !$0.isEmpty && $0 != "–"
+    }
     return cells.joined(separator: ", ") + (marked ? ", marked" : "")
   }
 
@@ -188,7 +190,8 @@ extension LinearState {
 extension String {
   /// The words of a drawn line: without the strokes of boxes and rules, with single gaps.
   fileprivate var withoutBoxes: String {
-    let strokes: ClosedRange<Unicode.Scalar> = "\u{2500}"..."\u{257F}"
+    // Boxes, rules and the blocks of plots: their numbers stand beside them.
+    let strokes: ClosedRange<Unicode.Scalar> = "\u{2500}"..."\u{259F}"
     let bare = String(
       map { character in
         guard let scalar = character.unicodeScalars.first else { return character }

@@ -41,6 +41,12 @@ package struct LinearState: Sendable {
   /// The dialog or choice that was written already.
   var asked: String?
   var form: LinearForm?
+  /// What is to be taken of the choice that opens.
+  var chosenWords: String?
+  /// Whether the rows are marked only for the verb that asks now.
+  var marksAreOfVerb = false
+  /// What was not written yet of a long list of verbs.
+  var rest: [String] = []
 
   /// - Parameter width: of the terminal, in cells.
   package init(_ interface: InterfaceState, width: Int, glyphs: Glyphs) {
@@ -69,6 +75,7 @@ package struct LinearState: Sendable {
   /// Takes in a line that was typed.
   package mutating func update(line: String) -> [Effect] {
     let line = String(line.prefix(TextArea.longest)).filter { $0 == "\t" || !$0.isNewline }
+    chosenWords = nil
     let effects: [Effect] =
       switch question {
       case .command: command(line)
@@ -109,7 +116,10 @@ package struct LinearState: Sendable {
   private mutating func tellToasts() {
     for toast in interface.toasts {
       let hint = toast.hint.map { " (\($0))" } ?? ""
-      say((toast.kind == .error ? "Error: " : "") + toast.text + hint)
+      let time = toast.takesEffect.map {
+        " Takes effect in \(interface.context.secondsLeft(until: $0)) s."
+      }
+      say((toast.kind == .error ? "Error: " : "") + toast.text + (time ?? "") + hint)
     }
     interface.toasts = []
   }

@@ -49,6 +49,9 @@ struct ListExcerpt<Row: ListedRow>: Sendable {
     return rows.first { $0.listID == id } ?? elsewhere[id]
   }
 
+  /// Rows that were kept though they are no longer in the list go.
+  mutating func drop(_ ids: Set<String>) { rows.removeAll { ids.contains($0.listID) } }
+
   /// Nothing that was read counts any more: another list is shown.
   mutating func forget() {
     request = initial

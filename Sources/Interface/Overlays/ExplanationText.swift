@@ -6,8 +6,10 @@ import Workflow
 import WorkflowRuntime
 
 struct ExplanationText {
-  let clock: LocalClock
-  let now: Timestamp
+  let context: PageContext
+
+  private var clock: LocalClock { context.clock }
+  private var now: Timestamp { context.now }
 
   func lines(_ shown: ExplanationOverlay, width: Int) -> [StyledText] {
     if let failure = shown.failure {
@@ -20,6 +22,9 @@ struct ExplanationText {
     }
     for hindrance in explanation.hindrances {
       lines += hindrance.wrapped(to: width).map { StyledText($0, .warning) }
+    }
+    if explanation.error != nil, let mending = context.mending(explanation.document.instance) {
+      lines += mending.wrapped(to: width).map { StyledText($0) }
     }
     lines += waiting(explanation)
     if !explanation.next.isEmpty {
@@ -36,7 +41,13 @@ struct ExplanationText {
     guard let waiting = Standing(row).waiting(clock: clock, now: now) else {
       return explanation.standing
     }
-    return "\(row.status.words): \(waiting)"
+    return "\(row.status.words): \(addressed(waiting, to: explanation.person))"
+  }
+
+  /// Nobody is told their own name: `you are to change and resubmit it`.
+  private func addressed(_ waiting: String, to person: PersonID) -> String {
+    let name = context.name(of: person) + " to "
+    return waiting.hasPrefix(name) ? "you are to " + waiting.dropFirst(name.count) : waiting
   }
 
   private func waiting(_ explanation: Explanation) -> [StyledText] {
@@ -45,7 +56,10 @@ struct ExplanationText {
     for waiting in explanation.waiting {
       let item = waiting.item
       var text = StyledText("● ", .accent)
-      text.append(waiting.people.joined(separator: ", "), .emphasis)
+      let people = zip(item.visibleTo, waiting.people).map { person, name in
+        person == explanation.person ? "you" : name
+      }
+      text.append(people.joined(separator: ", "), .emphasis)
       text.append(" · \(item.step ?? item.element.name)")
       text.append(" · since " + clock.since(item.createdAt, now: now), .dim)
       if let left = waiting.left {

@@ -41,13 +41,14 @@ struct HelpView {
       ("Off now", here.filter { !$0.availability(state).isOn }),
       ("On every page", entries.filter { general.contains($0.name) }),
     ]
-    var lines = help.search.isEmpty ? secondTerminal(width: width) : []
+    var lines: [StyledText] = []
     for (title, actions) in groups where !actions.isEmpty {
       if !lines.isEmpty { lines.append(StyledText()) }
       lines.append(StyledText(title, .heading))
       lines += actions.flatMap { line($0).wrapped(to: width) }
     }
-    lines += overPages(width: width) + signs(width: width)
+    lines += signs(width: width) + overPages(width: width)
+    if help.search.isEmpty { lines += secondTerminal(width: width) }
     guard let first = lines.first else {
       return [StyledText("No key or action has that in it.", .dim)]
     }
@@ -84,11 +85,13 @@ struct HelpView {
   }
 
   private static let generalNames = Set(
-    (ActionTable.generalActions + ActionTable.movementActions).map(\.name))
+    (ActionTable.generalActions + ActionTable.movementActions).map(\.name) + PageTabs.names)
 
   private func secondTerminal(width: Int) -> [StyledText] {
-    guard let command = state.setup.secondTerminalCommand else { return [] }
-    return [StyledText("In a second terminal", .heading)]
+    guard let command = state.setup.secondTerminalCommand,
+      [.inbox, .queue, .system].contains(help.context)
+    else { return [] }
+    return [StyledText(), StyledText("In a second terminal", .heading)]
       + command.wrapped(to: width - 2).map { StyledText("  " + $0) }
   }
 

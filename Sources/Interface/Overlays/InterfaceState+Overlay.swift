@@ -47,7 +47,7 @@ extension InterfaceState {
       palette.selection = Self.moved(palette.selection, name, among: matches.count)
     case .nextCell:
       if matches.indices.contains(palette.selection) {
-        palette.search.replace(with: matches[palette.selection].name.rawValue)
+        palette.search.replace(with: matches[palette.selection].action.name.rawValue)
         palette.selection = 0
       }
     case .open:
@@ -113,7 +113,7 @@ extension InterfaceState {
       help.top = scrolled(help.top, by: distance, count: lines.count, searches: true)
       overlay = .help(help)
     case .explanation(var explanation):
-      let lines = ExplanationText(clock: setup.clock, now: now).lines(explanation, width: width)
+      let lines = ExplanationText(context: context).lines(explanation, width: width)
       explanation.top = scrolled(explanation.top, by: distance, count: lines.count)
       overlay = .explanation(explanation)
     case .message(var message):
@@ -126,7 +126,8 @@ extension InterfaceState {
     case .files(var picker):
       picker.move(by: distance)
       overlay = .files(picker)
-    case .palette, .chooser, .calendar, .items, nil: break
+    case .palette, .chooser: _ = performInOverlay(distance < 0 ? .up : .down)
+    case .calendar, .items, nil: break
     }
   }
 

@@ -21,13 +21,24 @@ struct OverlayBox {
   /// The line typed and the gap below it.
   private var searchRows: Int { search == nil ? 0 : 2 }
 
+  /// Where so many lines lie on a screen, and how many of them are seen at once.
+  static func place(in size: Size, lines: Int, searches: Bool) -> (rect: Rect, room: Int) {
+    let room = min(room(rows: size.rows, searches: searches), max(1, lines))
+    let rows = room + (searches ? 2 : 0) + 2
+    return (Rect(size).centered(Size(columns: outer(size.columns), rows: rows)), room)
+  }
+
+  /// The first line that is seen.
+  static func begin(top: Int, lines: Int, room: Int, selected: Int?) -> Int {
+    let begin = min(max(0, top), max(0, lines - room))
+    return selected.map { min(max(begin, $0 - room + 1), max(0, $0)) } ?? begin
+  }
+
   /// - Parameter selected: the line that is drawn as the selection; it is kept on the screen.
   func draw(_ lines: [StyledText], top: Int, selected: Int? = nil, in canvas: inout Canvas) {
-    let room = min(Self.room(rows: canvas.rows, searches: search != nil), max(1, lines.count))
-    let rect = canvas.bounds.centered(
-      Size(columns: Self.outer(canvas.columns), rows: room + searchRows + 2))
-    var begin = min(max(0, top), max(0, lines.count - room))
-    if let selected { begin = min(max(begin, selected - room + 1), max(0, selected)) }
+    let (rect, room) = Self.place(
+      in: canvas.size, lines: lines.count, searches: search != nil)
+    let begin = Self.begin(top: top, lines: lines.count, room: room, selected: selected)
     canvas.clearMargin(of: rect)
     canvas.fill(rect, style: .overlay)
     canvas.box(rect, title: StyledText(title, .title))

@@ -17,7 +17,7 @@ struct OverlayView {
       FilePickerView(picker: picker, clock: state.setup.clock, now: state.now).draw(in: &canvas)
     case .items(let items): ItemsView(items: items).draw(in: &canvas)
     case .explanation(let shown):
-      let text = ExplanationText(clock: state.setup.clock, now: state.now)
+      let text = ExplanationText(context: state.context)
       OverlayBox(title: "Why: \(shown.document)", hint: "Esc closes").draw(
         text.lines(shown, width: OverlayBox.inner(canvas.columns)), top: shown.top, in: &canvas)
     case .text(let shown):

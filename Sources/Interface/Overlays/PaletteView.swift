@@ -6,24 +6,30 @@ struct PaletteView {
   let palette: PaletteOverlay
   let state: InterfaceState
 
-  /// What fits the typed text: names that begin with it first.
+  /// What fits the typed text: names that begin with it first, then what other pages have.
   static func matches(
     _ palette: PaletteOverlay, table: ActionTable, state: InterfaceState
-  ) -> [PageAction] {
+  ) -> [PaletteEntry] {
     let search = palette.search.text.foldedForFilter.filter { $0 != " " }
-    let offered = table.actions(in: palette.context).filter {
+    let here = table.actions(in: palette.context).filter {
       $0.availability(state) != .absent && $0.name != .palette
     }
-    let beginning = offered.filter { $0.name.rawValue.hasPrefix(search) }
-    let others = offered.filter { action in
-      let name = action.name.rawValue
+    let offered =
+      here.map { PaletteEntry(action: $0, page: nil) }
+      + PaletteEntry.elsewhere(state, than: palette.context)
+    let beginning = offered.filter { $0.action.name.rawValue.hasPrefix(search) }
+    let others = offered.filter { entry in
+      let name = entry.action.name.rawValue
       return !name.hasPrefix(search)
-        && (name.contains(search) || action.label.foldedForFilter.contains(search))
+        && (name.contains(search) || entry.action.label.foldedForFilter.contains(search))
     }
     // What would only say why it is off comes last.
     let found = beginning + others
-    return found.filter { $0.availability(state).isOn }
-      + found.filter { !$0.availability(state).isOn }
+    let isOn = { (entry: PaletteEntry) in
+      entry.page == nil && entry.action.availability(state).isOn
+    }
+    return found.filter(isOn) + found.filter { $0.page == nil && !isOn($0) }
+      + found.filter { $0.page != nil }
   }
 
   func draw(in canvas: inout Canvas) {
@@ -38,12 +44,14 @@ struct PaletteView {
     .draw(shown, top: 0, selected: lines.isEmpty ? nil : palette.selection, in: &canvas)
   }
 
-  private func line(_ action: PageAction) -> StyledText {
-    let availability = action.availability(state)
+  private func line(_ entry: PaletteEntry) -> StyledText {
+    let action = entry.action
+    let availability = entry.page == nil ? action.availability(state) : .on
     let keys = action.keys.map(\.spelling).joined(separator: " ")
-    var text = StyledText(
-      action.name.rawValue.fitted(to: 17) + " ", availability.isOn ? .emphasis : .disabled)
-    text.append(keys.fitted(to: 8) + " ", .key)
+    let isHere = entry.page == nil && availability.isOn
+    var text = StyledText(action.name.rawValue.fitted(to: 17) + " ", isHere ? .emphasis : .disabled)
+    text.append(keys.fitted(to: 8) + " ", entry.page == nil ? .key : .disabled)
+    if let place = entry.place { text.append(place + ": ", .accent) }
     text.append(availability.reason.map { "off: " + $0 } ?? action.help, .dim)
     return text
   }

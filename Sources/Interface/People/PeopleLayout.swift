@@ -8,6 +8,8 @@ struct PeopleLayout: Hashable, Sendable {
   let header: Rect
   let people: Rect
 
+  var lists: StackedPanes { StackedPanes(upper: delegations, lower: people) }
+
   /// Delegations get what they need, up to half of the room.
   init(layout: PageLayout, delegations count: Int) {
     let share = min(max(1, count), max(1, (layout.rows.rows - 2) / 2))

@@ -8,6 +8,13 @@ import WorkflowRuntime
 extension PeoplePage: ListPage {
   var kind: PageKind { .people }
   var readings: [Reading] { [.delegations, .organization] }
+  var listName: String? { pane == .delegations ? "delegations" : "people" }
+  var count: String? {
+    guard hasPeople else { return nil }
+    let people = "\(peopleList.visible.count) of \(peopleList.all.count) people"
+    let rules = delegationList.all.count
+    return rules == 0 ? people : people + ", " + plural(rules, "delegation")
+  }
   var filterFields: [String] {
     pane == .delegations ? DelegationRow.filterFields : PersonRow.filterFields
   }
@@ -38,35 +45,33 @@ extension PeoplePage: ListPage {
   }
 
   mutating func fit(_ layout: PageLayout, _ context: PageContext, _ table: ActionTable) {
-    let panes = panes(layout)
-    delegationList.height = max(1, panes.delegations.rows)
-    peopleList.height = max(1, panes.people.rows)
-    delegationList.settle()
-    peopleList.settle()
+    panes(layout).lists.fit(&delegationList, &peopleList)
   }
 
   mutating func scroll(
     by distance: Int, at point: Point, _ layout: PageLayout, _ context: PageContext
   ) {
-    if panes(layout).people.contains(point) {
-      peopleList.scroll(by: distance)
-    } else {
-      delegationList.scroll(by: distance)
+    panes(layout).lists.scroll(&delegationList, &peopleList, by: distance, at: point)
+  }
+
+  mutating func header(at point: Point, _ layout: PageLayout) -> Rect? {
+    let below = panes(layout).header
+    if layout.header.contains(point) {
+      pane = .delegations
+      return layout.header
     }
+    guard below.contains(point) else { return nil }
+    pane = .people
+    return below
   }
 
   mutating func click(at point: Point, _ layout: PageLayout, _ context: PageContext) -> Bool {
-    let panes = panes(layout)
-    if panes.delegations.contains(point) {
-      pane = .delegations
-      delegationList.select(clicked: point.row - panes.delegations.row)
-    } else if panes.people.contains(point) {
-      let wasSelected = pane == .people ? peopleList.selection : nil
-      pane = .people
-      peopleList.select(clicked: point.row - panes.people.row)
-      return peopleList.selection == wasSelected
-    }
-    return false
+    guard let hit = panes(layout).lists.place(at: point) else { return false }
+    let clicked: Pane = hit.place == .upper ? .delegations : .people
+    let wasSelected = pane == clicked ? list.selection : nil
+    pane = clicked
+    list.select(clicked: hit.row)
+    return list.isOnRow(hit.row) && list.selection == wasSelected
   }
 
   func draw(in frame: inout Frame, layout: PageLayout, state: InterfaceState) {

@@ -7,6 +7,8 @@ struct QueueLayout: Hashable, Sendable {
   let divider: Rect
   let handled: Rect
 
+  var lists: StackedPanes { StackedPanes(upper: pending, lower: handled) }
+
   /// Pending messages get what they need, up to most of the room: they are what one waits for.
   init(layout: PageLayout, pending count: Int) {
     let rows = layout.rows.rows

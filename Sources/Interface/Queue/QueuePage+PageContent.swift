@@ -8,6 +8,9 @@ import WorkflowRuntime
 extension QueuePage: ListPage {
   var kind: PageKind { .queue }
   var readings: [Reading] { [.queue(pendingRead.request, handled: handledRead.request)] }
+  var listName: String? {
+    pane == .pending ? "pending messages" : "of the messages handled last, and none that is pending"
+  }
   var filterFields: [String] { Message.filterFields }
   /// Ages are told in seconds.
   var tick: Duration { .seconds(1) }
@@ -41,33 +44,22 @@ extension QueuePage: ListPage {
   }
 
   mutating func fit(_ layout: PageLayout, _ context: PageContext, _ table: ActionTable) {
-    let panes = panes(layout)
-    pendingList.height = max(1, panes.pending.rows)
-    handledList.height = max(1, panes.handled.rows)
-    pendingList.settle()
-    handledList.settle()
+    panes(layout).lists.fit(&pendingList, &handledList)
   }
 
   mutating func scroll(
     by distance: Int, at point: Point, _ layout: PageLayout, _ context: PageContext
   ) {
-    if panes(layout).handled.contains(point) {
-      handledList.scroll(by: distance)
-    } else {
-      pendingList.scroll(by: distance)
-    }
+    panes(layout).lists.scroll(&pendingList, &handledList, by: distance, at: point)
   }
 
   mutating func click(at point: Point, _ layout: PageLayout, _ context: PageContext) -> Bool {
-    let panes = panes(layout)
-    if panes.pending.contains(point) {
-      pane = .pending
-      list.select(clicked: point.row - panes.pending.row)
-    } else if panes.handled.contains(point) {
-      pane = .handled
-      list.select(clicked: point.row - panes.handled.row)
-    }
-    return false
+    guard let hit = panes(layout).lists.place(at: point) else { return false }
+    let clicked: Pane = hit.place == .upper ? .pending : .handled
+    let wasSelected = pane == clicked ? list.selection : nil
+    pane = clicked
+    list.select(clicked: hit.row)
+    return list.isOnRow(hit.row) && list.selection == wasSelected
   }
 
   var selectedDocument: DocumentID? { selected?.document }

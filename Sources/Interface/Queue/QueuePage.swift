@@ -16,7 +16,7 @@ package struct QueuePage: Sendable {
     Column("Document", .fixed(14), priority: 1, least: 9),
     Column("Age", .fixed(7), priority: 2, least: 6),
     Column("Try", .fixed(3), priority: 4, alignment: .right),
-    Column("Error", .flexible(minimum: 8, weight: 3), priority: 3),
+    Column("Error/took", .flexible(minimum: 8, weight: 3), priority: 3),
   ]
   private static let fields = ["number", "state", "type", "document", "age", "try", "error"]
 
@@ -46,6 +46,18 @@ package struct QueuePage: Sendable {
   mutating func follow() {
     pendingRead.follow(&pendingList)
     handledRead.follow(&handledList)
+  }
+
+  /// The marked messages of the list that has the focus, in their order.
+  var markedMessages: [Message] {
+    let read = pane == .pending ? pendingRead : handledRead
+    return list.markedRows.compactMap { read.row($0.id) }
+  }
+
+  mutating func unmark(messagesOf instance: InstanceID) {
+    for message in pending where message.instance == instance {
+      pendingList.unmark(String(message.sequence))
+    }
   }
 
   /// What is not looked at shows the newest.
@@ -148,7 +160,7 @@ package struct QueuePage: Sendable {
       } else if message.runnableAt > context.now {
         "in " + Age.coarse(message.runnableAt.duration(since: context.now))
       } else {
-        Age.coarse(context.now.duration(since: message.dueAt))
+        Age.coarse(context.now.duration(since: message.postedAt))
       }
     return ListCell(text, .dim, order: order, isTimed: true)
   }
@@ -164,7 +176,7 @@ package struct QueuePage: Sendable {
       return ListCell("undo " + Age.coarse(until.duration(since: context.now)), .dim, isTimed: true)
     }
     if let handledAt = message.handledAt, let startedAt = message.startedAt {
-      return ListCell(Age.text(handledAt.duration(since: startedAt)), .dim)
+      return ListCell(Age.text(handledAt.duration(since: startedAt)), .dim, exported: "")
     }
     return ListCell("")
   }

@@ -11,7 +11,8 @@ struct QueueView {
 
   func draw(in frame: inout Frame, layout: PageLayout) {
     frame.draw(in: layout.top) { canvas in
-      canvas.write(jobLine(glyphs: canvas.glyphs), column: 1, row: 0, width: canvas.columns - 2)
+      let width = canvas.columns - 2
+      canvas.write(jobLine(glyphs: canvas.glyphs, width: width), column: 1, row: 0, width: width)
       drawPlots(in: &canvas, row: 1)
     }
     let panes = QueueLayout(layout: layout, pending: page.pendingList.visible.count)
@@ -70,25 +71,43 @@ struct QueueView {
 
   // MARK: Batch job
 
-  private func jobLine(glyphs: Glyphs) -> StyledText {
+  /// What does not fit goes whole, the least important first.
+  private func jobLine(glyphs: Glyphs, width: Int) -> StyledText {
     guard let overview = state.overview else { return StyledText("batch job …", .dim) }
     let settings = overview.settings
+    let woken = settings.wakes ? ", woken" : ", not woken"
+    var parts: [(text: StyledText, rank: Int)] = [
+      (runner(overview, glyphs: glyphs), 0),
+      (StyledText("every \(settings.intervalText)" + woken), 2),
+      (StyledText("batch \(settings.batchSize)"), 3),
+    ]
+    if let last = overview.lastBatchAt {
+      parts.append((StyledText("last " + state.setup.clock.seconds(last)), 1))
+    }
+    func joined() -> StyledText {
+      parts.dropFirst().reduce(parts[0].text) { $0 + StyledText(" · ") + $1.text }
+    }
+    while joined().width > width, parts.count > 1,
+      let least = parts.indices.max(by: { parts[$0].rank < parts[$1].rank })
+    {
+      parts.remove(at: least)
+    }
+    return joined()
+  }
+
+  private func runner(_ overview: QueueOverview, glyphs: Glyphs) -> StyledText {
     var text = StyledText("batch job ")
-    if settings.isPaused {
+    if overview.settings.isPaused {
       text.append(glyphs.pause + " paused", .warning)
-      if let person = settings.pausedBy { text.append(" by " + state.context.name(of: person)) }
+      if let person = overview.settings.pausedBy {
+        text.append(" by " + state.context.name(of: person))
+      }
     } else if let runner = overview.runner {
       text.append(glyphs.play, .good)
       text.append(runner.isThisProcess ? " this process" : " process")
       text.append(" (\(runner.process))")
     } else {
       text.append("runs nowhere", .warning)
-    }
-    text.append(" · every \(settings.intervalText)")
-    text.append(settings.wakes ? ", woken" : ", not woken")
-    text.append(" · batch \(settings.batchSize)")
-    if let last = overview.lastBatchAt {
-      text.append(" · last " + state.setup.clock.seconds(last))
     }
     return text
   }

@@ -30,6 +30,7 @@ extension ReportsPage: ListPage {
   var explained: DocumentID? { selected.flatMap { $0.isStopped ? $0.id : nil } }
 
   func draw(in frame: inout Frame, layout: PageLayout, state: InterfaceState) {
+    frame.draw(in: layout.top) { drawStatuses(in: &$0) }
     state.drawList(in: &frame, layout: layout)
     let text = PreviewText(context: state.context)
     state.drawDetail(in: &frame, layout: layout, title: selected.map(text.title)) {

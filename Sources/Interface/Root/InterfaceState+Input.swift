@@ -29,6 +29,10 @@ extension InterfaceState {
     if let action = setup.table.action(for: key, in: context) {
       return PageKind.verbs.contains(context) ? run(action) : action.perform(&self)
     }
+    if PageKind.verbs.contains(context) {
+      tell(words(for: key))
+      return []
+    }
     return key.text.map { type($0) } ?? []
   }
 
@@ -68,6 +72,10 @@ extension InterfaceState {
   mutating func run(_ action: PageAction) -> [Effect] {
     switch action.availability(self) {
     case .on:
+      if let refused = refusal(of: action) {
+        tell(refused)
+        return []
+      }
       dropPassingToasts()
       if let index = hints.firstIndex(of: action.name) { hints.remove(at: index) }
       return action.perform(&self)
@@ -77,8 +85,25 @@ extension InterfaceState {
         "\(action.label.capitalizedFirst): \(reason)",
         hint: asksForPerson ? "@: act as somebody else" : nil)
       return []
-    case .absent: return []
+    case .absent:
+      tell("\(action.label.capitalizedFirst) is not offered here.")
+      return []
     }
+  }
+
+  /// What is said of a key that does nothing here: no key is silent.
+  private func words(for key: Key) -> String {
+    let elsewhere = setup.table.actions.filter {
+      $0.keys.contains(key) && !$0.contexts.isDisjoint(with: PageKind.verbs)
+    }
+    guard let action = elsewhere.first else {
+      return "\(key.spelling) does nothing here; ? lists the keys."
+    }
+    let pages = PageKind.allCases.filter { page in
+      PageKind.verbs.contains(page)
+        && elsewhere.contains { $0.contexts.contains(page) && $0.name == action.name }
+    }.map(\.title)
+    return "\(key.spelling) \(action.label) is not for this page: \(pages.joined(separator: ", "))."
   }
 
   private mutating func handlePaste(_ text: String) -> [Effect] {

@@ -19,14 +19,24 @@ extension InterfaceState {
       return calendar.taken(&self, day)
     }
     if dialog != nil { return clickDialog(at: mouse.point) }
-    if overlay != nil { return [] }
+    if overlay != nil { return clickOverlay(at: mouse.point) }
     let layout = PageLayout(size: size, kind: page.kind)
     if layout.footer.contains(mouse.point) { return clickFooter(at: mouse.point, layout: layout) }
+    if layout.toast.contains(mouse.point), ToastLine(state: self).showsTabs,
+      let tab = PageTabs(state: self).items(width: layout.toast.columns).first(where: {
+        ($0.column..<$0.column + $0.width).contains(mouse.point.column)
+      })
+    {
+      return run(tab.action)
+    }
     if page.document?.editor != nil { return sendToEditor(mouse, layout: layout) }
     return clickList(at: mouse.point, layout: layout)
   }
 
   private mutating func scroll(by distance: Int, at mouse: Mouse) -> [Effect] {
+    if let field = dialog?.focusedField {
+      dialog?.fields[field].choice?.perform(distance < 0 ? .up : .down)
+    }
     if dialog != nil { return [] }
     if overlay != nil {
       scrollOverlay(by: distance)
@@ -47,9 +57,9 @@ extension InterfaceState {
   }
 
   private mutating func clickList(at point: Point, layout: PageLayout) -> [Effect] {
-    if layout.header.contains(point), var list = page.list {
-      let columns = ListView.layout(list.columns, width: layout.header.columns)
-      if let index = columns.index(at: point.column - layout.header.column - ListView.margin) {
+    if let header = page.content.header(at: point, layout), var list = page.list {
+      let columns = ListView.layout(list.columns, width: header.columns)
+      if let index = columns.index(at: point.column - header.column - ListView.margin) {
         list.sort(by: index)
         page.list = list
       }

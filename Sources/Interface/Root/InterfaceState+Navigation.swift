@@ -40,6 +40,8 @@ extension InterfaceState {
     overlay = nil
     filterInput = nil
     rowsAreStale = true
+    strayed = nil
+    isAppearing = true
     let shown = Set(shownReadings)
     failedReadings = failedReadings.filter { shown.contains($0.key) }
     if showsMessages { log.markAllSeen() }
@@ -79,17 +81,31 @@ extension InterfaceState {
         return []
       }
       guard let instance = document.instance else { return [] }
-      pages.removeLast()
-      return push(.instance(InstancePage(id: instance, element: document.element)))
+      return flip(to: .instance(InstancePage(id: instance, element: document.element))) {
+        guard $0.instance?.id == instance else { return false }
+        $0.instance?.flow.select(document.element)
+        return true
+      }
     case .instance(let instance) where instance.pane == .children: return openChild()
     case .instance(let instance):
       guard let document = instance.detail?.document else { return [] }
-      pages.removeLast()
-      return open(document.id, type: document.type, element: instance.element)
+      var page = DocumentPage(id: document.id, type: document.type)
+      page.element = instance.element
+      return flip(to: .document(page)) {
+        guard $0.document?.id == document.id else { return false }
+        $0.document?.element = instance.element
+        return true
+      }
     default:
       guard let instance = selectedInstance else { return [] }
       return push(.instance(InstancePage(id: instance, element: page.content.selectedElement)))
     }
+  }
+
+  /// Back to the other one where one came from it, else on to it: Esc always leads where one was.
+  private mutating func flip(to page: Page, returning: (inout Page) -> Bool) -> [Effect] {
+    guard pages.count > 1, returning(&pages[pages.count - 2]) else { return push(page) }
+    return pop()
   }
 
   /// Whether there is a flow to go to; a document that is still being read may have one.

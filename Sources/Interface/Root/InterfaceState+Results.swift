@@ -14,7 +14,7 @@ extension InterfaceState {
     case .success(let outcome):
       work.results.append(outcome)
       unmark(outcome)
-      note(success: index, of: work, document: outcome.document)
+      note(success: index, of: &work, document: outcome.document)
     case .failure(let error):
       if error.code == .interrupted {
         work.done = work.requests.count
@@ -33,12 +33,17 @@ extension InterfaceState {
   /// What was done is not marked any more; what failed stays marked.
   private mutating func unmark(_ result: ActionResult) {
     page.list?.unmark(result.document.rawValue)
-    if let instance = result.instance { page.list?.unmark(instance.description) }
+    guard let instance = result.instance else { return }
+    page.list?.unmark(instance.description)
+    page.queue?.unmark(messagesOf: instance)
   }
 
-  private mutating func note(success index: Int, of work: Work, document: DocumentID) {
+  private mutating func note(
+    success index: Int, of work: inout Work, document: DocumentID
+  ) {
     guard work.requests.indices.contains(index) else { return }
     guard case .item(let item) = work.requests[index].target else { return }
+    work.doneItems.append(item)
     page.list?.unmark(item.description)
     rowsAreStale = true
     if work.action == .undo {
@@ -57,13 +62,13 @@ extension InterfaceState {
   }
 
   private mutating func finish(_ work: Work) {
-    let items = work.requests.compactMap { request -> WorkItemID? in
-      if case .item(let item) = request.target { item } else { nil }
-    }.filter { answered[$0] != nil }
-    let canTakeBack = work.action.givesAnswer && setup.undoWindow > .zero && !items.isEmpty
+    let isAnswer = work.action.givesAnswer
+    let canTakeBack =
+      (isAnswer || work.action.reversal != nil) && work.origin != .undo
+      && setup.undoWindow > .zero && !work.doneItems.isEmpty
     if canTakeBack {
       takeBacks.append(
-        TakeBack(items: items, action: work.action, until: uptime + setup.undoWindow))
+        TakeBack(items: work.doneItems, action: work.action, until: uptime + setup.undoWindow))
     }
     if work.requests.count > 1 {
       finishBulk(work, canTakeBack: canTakeBack)
@@ -80,7 +85,7 @@ extension InterfaceState {
         work.action == .choose ? result.message : "\(work.action.past.capitalizedFirst): \(name)."
       tell(
         done + wait(for: work.action), kind: .done,
-        hint: "u: take back", takesEffect: takesEffect)
+        hint: "u: take back", takesEffect: takesEffect(of: work.action))
     } else {
       let recalls = work.action == .submit || work.action == .resubmit
       tell(
@@ -92,8 +97,10 @@ extension InterfaceState {
 
   private var isJobPaused: Bool { overview?.settings.isPaused ?? false }
 
-  /// When an answer counts; nil while nothing is handled at all.
-  private var takesEffect: Duration? { isJobPaused ? nil : uptime + setup.undoWindow }
+  /// When an answer counts; nil for what counts at once, and while nothing is handled at all.
+  private func takesEffect(of action: Action) -> Duration? {
+    isJobPaused || !action.givesAnswer ? nil : uptime + setup.undoWindow
+  }
 
   /// The rest of a toast about what only the batch job brings about.
   private func wait(for action: Action) -> String {
@@ -114,7 +121,7 @@ extension InterfaceState {
     if done > 0 || left > 0 {
       tell(
         text, kind: .done, hint: canTakeBack ? "u: take all back" : nil,
-        takesEffect: canTakeBack ? takesEffect : nil)
+        takesEffect: canTakeBack ? takesEffect(of: work.action) : nil)
     }
     // What failed stays marked; one message tells of all of it.
     guard let first = work.failures.first else { return }
@@ -142,6 +149,7 @@ extension InterfaceState {
   // MARK: Documents
 
   mutating func takeDuplicated(_ result: Result<Document, EngineError>) -> [Effect] {
+    if copies != nil { return takeCopy(result) }
     switch result {
     case .success(let document):
       tell("Copied as \(document.id).", kind: .done)

@@ -17,8 +17,11 @@ extension InterfaceState {
 
   /// Takes in one event.
   package mutating func update(_ event: InterfaceEvent) -> [Effect] {
+    let before = cursor
     var effects = take(event)
+    effects += letGo()
     effects += settle()
+    noteStraying(from: before, by: event)
     noteTasks(effects)
     return effects
   }
@@ -80,7 +83,8 @@ extension InterfaceState {
     self.now = now
     self.uptime = max(uptime, self.uptime)
     if self.uptime.components.seconds != secondBefore { rowsAreStale = true }
-    page.content.advance(to: self.uptime)
+    // What is held stands still whole: dots and counters too.
+    if !isHeld { page.content.advance(to: self.uptime) }
     toasts.removeAll { $0.until.map { $0 <= uptime } ?? false }
     takeBacks.removeAll { $0.until <= uptime }
     if let end = changesUntil, end <= uptime {
@@ -100,9 +104,9 @@ extension InterfaceState {
   }
 
   private mutating func endOfUndoWindows() -> [Effect] {
-    let ended = answered.filter { $0.value.until <= uptime }.keys
+    let ended = answered.filter { $0.value.until <= uptime && !$0.value.isOver }.keys
     guard !ended.isEmpty else { return [] }
-    for item in ended { answered[item] = nil }
+    for item in ended { answered[item]?.isOver = true }
     rowsAreStale = true
     return readAll()
   }
@@ -117,14 +121,14 @@ extension InterfaceState {
   package var nextTick: Duration? {
     let ends = toasts.compactMap(\.until) + [changesUntil].compactMap { $0 }
     let counting =
-      !answered.isEmpty || !deletions.isEmpty || works.values.contains { !$0.isFinished }
-      || !tasks.isEmpty
+      answered.values.contains { !$0.isOver } || !deletions.isEmpty
+      || works.values.contains { !$0.isFinished } || !tasks.isEmpty
     if counting || !failedReadings.isEmpty || pageReadingsBegan != nil {
       return min(tasks.isEmpty ? .seconds(1) : .milliseconds(500), page.content.tick)
     }
     let next = (ends.map { max(.milliseconds(10), $0 - uptime) } + [restEnds].compactMap { $0 })
       .min()
-    let page = page.content.tick
+    let page = isHeld ? max(page.content.tick, .seconds(1)) : page.content.tick
     return min(next ?? page, page)
   }
 

@@ -69,8 +69,14 @@ package struct InterfaceState: Sendable {
   /// Long work that is no bulk, and how far it is.
   package internal(set) var tasks: [LongTask: TaskProgress] = [:]
   package internal(set) var deletions: [PendingDeletion] = []
+  /// The row that came under the cursor by itself: no verb means it before somebody has seen it.
+  var strayed: String?
+  /// Whether a page came up and its own rows were not read yet.
+  var isAppearing = true
   var rowsAreStale = true
   var changesUntil: Duration?
+  /// Several documents that are being copied.
+  var copies: Copies?
   /// The hint's keys that were not used yet.
   var hints: [ActionName]
   /// Where the last export went, with its slash; empty for the folder of the start.
@@ -103,7 +109,8 @@ package struct InterfaceState: Sendable {
   var context: PageContext {
     PageContext(
       now: now, uptime: uptime, clock: setup.clock, viewer: viewer, types: setup.types,
-      answered: answered, deletions: deletions, names: names, log: log)
+      answered: answered, deletions: deletions, names: names, log: log,
+      table: setup.table)
   }
 
 }

@@ -24,6 +24,7 @@ extension PageContent {
     get { nil }
     set {}
   }
+  var listName: String? { nil }
   var filterFields: [String] { [] }
   var emptyText: String { "" }
   var isLoaded: Bool { true }
@@ -40,6 +41,10 @@ extension PageContent {
   mutating func scroll(
     by distance: Int, at point: Point, _ layout: PageLayout, _ context: PageContext
   ) { focusedList?.scroll(by: distance) }
+
+  mutating func header(at point: Point, _ layout: PageLayout) -> Rect? {
+    layout.header.contains(point) && focusedList != nil ? layout.header : nil
+  }
 
   mutating func click(at point: Point, _ layout: PageLayout, _ context: PageContext) -> Bool {
     guard layout.rows.contains(point), var list = focusedList else { return false }

@@ -43,6 +43,8 @@ protocol PageContent: Sendable {
 
   /// The list that has the focus; nil on pages without one.
   var focusedList: ListState? { get set }
+  /// What the rows of the focused list are called, where the page has two lists.
+  var listName: String? { get }
   /// What a filter of the list can name.
   var filterFields: [String] { get }
   /// What stands in place of the rows where there are none.
@@ -54,6 +56,8 @@ protocol PageContent: Sendable {
   /// The wheel at a place of the screen.
   mutating func scroll(
     by distance: Int, at point: Point, _ layout: PageLayout, _ context: PageContext)
+  /// The titles of the list that has the focus, or gets it, where they are clicked.
+  mutating func header(at point: Point, _ layout: PageLayout) -> Rect?
   /// A click that is neither on the footer nor on the titles of a list.
   ///
   /// - Returns: whether it means to open what is selected.

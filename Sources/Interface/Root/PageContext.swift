@@ -15,6 +15,7 @@ struct PageContext: Sendable {
   let deletions: [PendingDeletion]
   let names: [PersonID: String]
   let log: MessageLog
+  let table: ActionTable
 
   var calendar: FilterCalendar {
     let clock = clock
@@ -24,6 +25,18 @@ struct PageContext: Sendable {
   func type(_ id: DocumentTypeID) -> (any DocumentType)? { types.first { $0.id == id } }
 
   func name(of person: PersonID) -> String { names[person] ?? person.rawValue }
+
+  /// How a stopped instance is mended, with its keys; nil for whom it is not to mend.
+  func mending(_ instance: InstanceID?) -> String? {
+    guard viewer.isAdministrator, let instance else { return nil }
+    func key(_ name: ActionName, in page: PageKind) -> String {
+      table.action(name, in: page)?.keys.first?.spelling ?? ":\(name.rawValue)"
+    }
+    let pages = [ActionName.instances, .queue].map { key($0, in: .inbox) + " \($0.rawValue)" }
+    return "When the cause is mended: \(key(.resume, in: .instance)) resumes it, "
+      + "\(key(.cancel, in: .instance)) cancels it, on its flow (\(key(.flip, in: .inbox))) or on "
+      + "\(pages.joined(separator: " or ")); or countersign instance resume \(instance)"
+  }
 
   /// Who can act on an item: its assignee, or those of whom one is to accept it.
   func names(of item: WorkItem) -> String {

@@ -1,6 +1,7 @@
 // Requests that are being carried out, one after the other.
 
 import ApplicationRuntime
+import Workflow
 import WorkflowRuntime
 
 /// A bulk, or a single request, on its way.
@@ -9,6 +10,8 @@ package struct Work: Hashable, Sendable {
     case page
     /// The document editor's submit: a refusal puts the cursor on the first error.
     case editor
+    /// `u`: what it does is not taken back once more.
+    case undo
   }
 
   package let number: Int
@@ -21,6 +24,8 @@ package struct Work: Hashable, Sendable {
   package var done = 0
   package var failures: [String] = []
   package var results: [ActionResult] = []
+  /// The work items that it was done to.
+  package var doneItems: [WorkItemID] = []
   package var isStopping = false
 
   package var isFinished: Bool { done >= requests.count }

@@ -9,28 +9,23 @@ struct SimulationView {
   let page: SimulationPage
   let context: PageContext
 
-  struct Line {
-    let text: StyledText
-    /// The step that it belongs to; nil for a heading.
-    var step: Int?
-  }
-
   func draw(in canvas: inout Canvas) {
     let layout = SimulationLayout(size: canvas.size)
     canvas.write(headline, column: 1, row: layout.panes.headline.row, width: canvas.columns - 2)
-    canvas.rule(row: layout.panes.rule.row)
-    let panes = layout.panes
-    canvas.within(panes.flow) { drawFlow(in: &$0) }
-    if panes.isSideBySide {
-      canvas.vertical(
-        column: panes.divider.column, row: panes.divider.row, length: panes.divider.rows)
-      canvas.write(
-        canvas.glyphs.single.teeDown, column: panes.divider.column, row: panes.rule.row,
-        style: .border)
-    } else {
-      canvas.within(panes.divider) { $0.rule(row: 0) }
+    let panes = FlowPanes(panes: layout.panes)
+    panes.drawRules(in: &canvas)
+    panes.draw(page.flow, missing: "It cannot be drawn.", in: &canvas)
+    let lines = lines(width: layout.panes.side.columns - 3).map { line in
+      let isToCome = (line.owner ?? page.index) > page.index
+      return isToCome ? PaneLine(text: line.text.styled { _ in .dim }, owner: line.owner) : line
     }
-    canvas.within(panes.side) { drawSteps(in: &$0) }
+    panes.draw(lines, selected: page.index, in: &canvas) { room in
+      let first = lines.firstIndex { $0.owner == page.index } ?? 0
+      let last = lines.lastIndex { $0.owner == page.index } ?? first
+      // The step is on the screen with what stands above it.
+      let top = max(0, min(first - 2, max(last - room / 2, 0)))
+      return min(max(top, last - room + 1), first)
+    }
     canvas.within(layout.position) { drawPosition(in: &$0) }
   }
 
@@ -41,15 +36,6 @@ struct SimulationView {
       .joined(separator: " ")
     return StyledText(document, .emphasis) + StyledText(" through \(report.workflow)\(version)")
       + StyledText(" · simulated, nothing is done", .dim)
-  }
-
-  private func drawFlow(in canvas: inout Canvas) {
-    guard let diagram = page.flow.diagram else {
-      canvas.write("It cannot be drawn.", column: 1, row: 0, style: .dim)
-      return
-    }
-    DiagramWindow(diagram: diagram, origin: page.flow.origin, selected: page.flow.element)
-      .draw(in: &canvas)
   }
 
   private func drawPosition(in canvas: inout Canvas) {
@@ -67,48 +53,20 @@ struct SimulationView {
       style: .accent)
   }
 
-  private func drawSteps(in canvas: inout Canvas) {
-    let lines = lines(width: canvas.columns - 3)
-    let first = lines.firstIndex { $0.step == page.index } ?? 0
-    let last = lines.lastIndex { $0.step == page.index } ?? first
-    // How many are below is told on a row of its own.
-    let room = lines.count > canvas.rows ? max(1, canvas.rows - 1) : canvas.rows
-    // The step is on the screen with what stands above it.
-    let top = max(0, min(first - 2, max(last - room / 2, 0)))
-    let bounded = max(0, min(max(top, last - room + 1), first))
-    for (row, line) in lines.dropFirst(bounded).prefix(room).enumerated() {
-      let isToCome = (line.step ?? page.index) > page.index
-      canvas.write(
-        isToCome ? line.text.styled { _ in .dim } : line.text, column: 2, row: row,
-        width: max(0, canvas.columns - 3))
-      guard line.step == page.index else { continue }
-      canvas.write(canvas.glyphs.selection, column: 1, row: row, style: .accent)
-      canvas.restyle(Rect(column: 0, row: row, columns: canvas.columns, rows: 1)) {
-        $0.selected()
-      }
-    }
-    let below = lines.count - bounded - room
-    if below > 0 {
-      canvas.write(
-        StyledText(" \(canvas.glyphs.down) \(below) more ", .key), column: 0,
-        row: canvas.rows - 1, width: canvas.columns, alignment: .right)
-    }
-  }
-
-  func lines(width: Int) -> [Line] {
-    var lines: [Line] = []
+  func lines(width: Int) -> [PaneLine] {
+    var lines: [PaneLine] = []
     for finding in page.report.findings where finding.severity == .error {
       lines += wrap("before it can be submitted: " + finding.sentence, .danger, width)
     }
     for (index, step) in page.steps.enumerated() {
-      if let place = step.place { lines.append(Line(text: StyledText(place, .heading))) }
+      if let place = step.place { lines.append(PaneLine(text: StyledText(place, .heading))) }
       for line in wrap(words(step), style(of: step), width) {
-        lines.append(Line(text: line.text, step: index))
+        lines.append(PaneLine(text: line.text, owner: index))
       }
       for unanswered in step.entry?.ifUnanswered ?? [] {
         let at = context.clock.moment(unanswered.at, now: context.now)
         for line in wrap("unanswered: \(at) \(unanswered.words)", .dim, width) {
-          lines.append(Line(text: line.text, step: index))
+          lines.append(PaneLine(text: line.text, owner: index))
         }
       }
     }
@@ -133,8 +91,8 @@ struct SimulationView {
     return entry.event == nil ? .emphasis : .normal
   }
 
-  private func wrap(_ text: String, _ style: Style, _ width: Int) -> [Line] {
-    text.wrapped(to: max(8, width)).map { Line(text: StyledText($0, style)) }
+  private func wrap(_ text: String, _ style: Style, _ width: Int) -> [PaneLine] {
+    text.wrapped(to: max(8, width)).map { PaneLine(text: StyledText($0, style)) }
   }
 }
 

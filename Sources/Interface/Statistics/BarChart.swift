@@ -24,6 +24,9 @@ struct BarChart {
     let greatest = max(1, bars.map(\.value).max() ?? 1)
     let height = canvas.rows - 2
     let isLabeled = pitch >= 4
+    // Of labels that are wider than their bars only some are written, and those whole.
+    let widest = bars.map(\.label.displayWidth).max() ?? 0
+    let step = max(1, (widest + pitch) / pitch)
     for (index, bar) in bars.enumerated() {
       let column = index * pitch
       let width = pitch > 1 ? pitch - 1 : 1
@@ -42,8 +45,9 @@ struct BarChart {
           String(bar.value), column: column, row: top, width: width, style: .dim,
           alignment: .center)
       }
+      guard index.isMultiple(of: step) else { continue }
       canvas.write(
-        bar.label, column: column, row: canvas.rows - 1, width: pitch, style: .dim,
+        bar.label, column: column, row: canvas.rows - 1, width: pitch * step, style: .dim,
         alignment: .left)
     }
     guard !isLabeled else { return }

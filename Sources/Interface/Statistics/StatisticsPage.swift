@@ -114,7 +114,9 @@ package struct StatisticsPage: Sendable {
         ListCell(name), ListCell(group.workflow?.rawValue ?? "–", .dim),
         number(group.answered), number(group.open),
         number(group.overdue, group.overdue > 0 ? .danger : .dim),
-        age(waiting.median), age(waiting.p90), age(waiting.longest), ListCell(spread, .accent),
+        age(waiting.median), age(waiting.p90), age(waiting.longest),
+        ListCell(
+          spread, .accent, exported: waiting.spread.map { "\($0)" }.joined(separator: " ")),
       ], filter: filterRow(group, name: name))
   }
 

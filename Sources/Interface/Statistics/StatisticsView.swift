@@ -46,8 +46,10 @@ struct StatisticsView {
     let periods = filled(statistics.periods)
     let submitted = periods.reduce(0) { $0 + $1.submitted }
     let completed = periods.reduce(0) { $0 + $1.completed }
-    let plot = max(0, min(30, (width - 62) / 2))
-    var text = StyledText("in \(submitted) ")
+    let plot = max(0, min(30, (width - 74) / 2))
+    var text = StyledText("open \(statistics.open)")
+    if statistics.overdue > 0 { text.append(", ! \(statistics.overdue) late", .danger) }
+    text.append("  in \(submitted) ")
     text.append(
       Sparkline.text(
         periods.map { Double($0.submitted) }, width: min(plot, periods.count), glyphs: glyphs),
@@ -59,8 +61,6 @@ struct StatisticsView {
       .good)
     text.append("  whole way ")
     text.append(summary(statistics.throughput))
-    text.append("  open \(statistics.open)")
-    if statistics.overdue > 0 { text.append(", ! \(statistics.overdue) late", .danger) }
     return text
   }
 

@@ -8,7 +8,7 @@ struct SystemFigureView {
   let page: SystemPage
   let state: InterfaceState
 
-  private var uptime: Duration { state.uptime }
+  private var uptime: Duration { page.flow.now }
 
   func draw(in canvas: inout Canvas) {
     for frame in figure.frames {

@@ -42,6 +42,8 @@ struct SystemFlow: Sendable {
   /// The cells of each arrow at the size of the screen.
   var lengths: [SystemArrow: Int] = [:]
   private var last: Place?
+  /// The time that is shown; it stands still while the view is held.
+  private(set) var now: Duration = .zero
 
   var isMoving: Bool { !dots.isEmpty || !runs.isEmpty }
 
@@ -78,6 +80,7 @@ struct SystemFlow: Sendable {
 
   /// What has arrived by then is gone.
   mutating func advance(to uptime: Duration) {
+    now = max(now, uptime)
     guard isMoving else { return }
     dots.removeAll { dot in
       let cells = dot.arrows.reduce(0) { $0 + (lengths[$1] ?? 0) }

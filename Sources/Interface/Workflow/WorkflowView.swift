@@ -11,18 +11,21 @@ struct WorkflowView {
   func draw(in canvas: inout Canvas) {
     let layout = WorkflowLayout(size: canvas.size)
     canvas.write(headline, column: 1, row: layout.headline.row, width: canvas.columns - 2)
-    canvas.rule(row: layout.rule.row)
-    canvas.within(layout.flow) { drawFlow(in: &$0) }
-    if layout.isSideBySide {
-      canvas.vertical(
-        column: layout.divider.column, row: layout.divider.row, length: layout.divider.rows)
-      canvas.write(
-        canvas.glyphs.single.teeDown, column: layout.divider.column, row: layout.rule.row,
-        style: .border)
-    } else {
-      canvas.within(layout.divider) { $0.rule(row: 0) }
+    let panes = FlowPanes(panes: layout)
+    panes.drawRules(in: &canvas)
+    let isRead = page.detail != nil || page.draft?.check != nil
+    panes.draw(
+      page.flow, isFocused: page.pane == .flow,
+      missing: isRead ? "It cannot be drawn: its text cannot be read." : "…", in: &canvas)
+    let lines = lines(width: layout.side.columns - 3)
+    let isFocused = page.pane == .findings && !page.findings.isEmpty
+    panes.draw(lines, selected: isFocused ? page.finding : nil, in: &canvas) { room in
+      guard isFocused, let first = lines.firstIndex(where: { $0.owner == page.finding }),
+        let last = lines.lastIndex(where: { $0.owner == page.finding })
+      else { return page.top }
+      let top = min(max(page.top, last - room + 1), first)
+      return page.finding == 0 ? min(top, max(0, last - room + 1)) : top
     }
-    canvas.within(layout.side) { drawSide(in: &$0) }
   }
 
   private var headline: StyledText {
@@ -40,60 +43,12 @@ struct WorkflowView {
       + StyledText(" · \(row.runsInWords)")
   }
 
-  private func drawFlow(in canvas: inout Canvas) {
-    guard let diagram = page.flow.diagram else {
-      let isRead = page.detail != nil || page.draft?.check != nil
-      let text = isRead ? "It cannot be drawn: its text cannot be read." : "…"
-      canvas.write(text, column: 1, row: 0, width: max(0, canvas.columns - 2), style: .dim)
-      return
-    }
-    DiagramWindow(
-      diagram: diagram, origin: page.flow.origin,
-      selected: page.pane == .flow ? page.flow.element : nil
-    ).draw(in: &canvas)
-  }
-
-  private func drawSide(in canvas: inout Canvas) {
-    let lines = lines(width: canvas.columns - 3)
-    // How many are below is told on a row of its own.
-    let room = lines.count > canvas.rows ? max(1, canvas.rows - 1) : canvas.rows
-    let selected = page.pane == .findings ? lines.filter { $0.finding == page.finding } : []
-    var top = page.top
-    if let first = lines.firstIndex(where: { $0.finding == page.finding }),
-      let last = lines.lastIndex(where: { $0.finding == page.finding }), page.pane == .findings
-    {
-      top = min(max(top, last - room + 1), first)
-      if page.finding == 0 { top = min(top, max(0, last - room + 1)) }
-    }
-    top = max(0, min(top, lines.count - room))
-    for (row, line) in lines.dropFirst(top).prefix(room).enumerated() {
-      canvas.write(line.text, column: 2, row: row, width: max(0, canvas.columns - 3))
-      guard !selected.isEmpty, line.finding == page.finding else { continue }
-      canvas.write(canvas.glyphs.selection, column: 1, row: row, style: .accent)
-      canvas.restyle(Rect(column: 0, row: row, columns: canvas.columns, rows: 1)) {
-        $0.selected()
-      }
-    }
-    let below = lines.count - top - room
-    if below > 0 {
-      canvas.write(
-        StyledText(" \(canvas.glyphs.down) \(below) more ", .key), column: 0,
-        row: canvas.rows - 1, width: canvas.columns, alignment: .right)
-    }
-  }
-
-  /// A line of the right pane, and the finding that it belongs to.
-  struct Line {
-    let text: StyledText
-    var finding: Int?
-  }
-
-  func lines(width: Int) -> [Line] {
-    var lines = about(width: width).map { Line(text: $0) }
+  func lines(width: Int) -> [PaneLine] {
+    var lines = about(width: width).map { PaneLine(text: $0) }
     let style: Style = page.pane == .findings ? .accent : .heading
-    lines.append(Line(text: StyledText("Findings", style)))
+    lines.append(PaneLine(text: StyledText("Findings", style)))
     if page.findings.isEmpty, page.detail != nil || page.draft?.check != nil {
-      lines.append(Line(text: StyledText("none", .good)))
+      lines.append(PaneLine(text: StyledText("none", .good)))
     }
     for (index, finding) in page.findings.enumerated() {
       let head = StyledText("! ", finding.style) + StyledText(finding.place, finding.style)
@@ -101,7 +56,7 @@ struct WorkflowView {
         [head] + finding.message.sentence.wrapped(to: width).map { StyledText($0) }
         + (finding.remedy.isEmpty
           ? [] : finding.remedy.sentence.wrapped(to: width).map { StyledText($0, .dim) })
-      lines += texts.map { Line(text: $0, finding: index) }
+      lines += texts.map { PaneLine(text: $0, owner: index) }
     }
     return lines
   }

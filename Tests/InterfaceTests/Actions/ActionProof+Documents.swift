@@ -42,6 +42,8 @@ extension ActionProof {
 
   private static func give(_ robot: Robot, _ reading: Reading, _ answer: ReadAnswer) throws {
     try robot.take(.read(reading, as: robot.interface.viewer.actor, .success(answer)))
+    // What comes under the cursor by itself is not meant before it was seen.
+    try robot.press("g")
   }
 
   private static func item(for action: Action) -> WorkItem? {

@@ -135,10 +135,10 @@ extension ActionProof {
 
   static let lists: [ActionProof] = [
     ActionProof(
-      name: .filter, contexts: PageKind.lists,
+      name: .filter, contexts: PageKind.filtered,
       did: { robot, _ in robot.interface.keyContext == .filter }),
     ActionProof(
-      name: .savedFilters, contexts: PageKind.lists,
+      name: .savedFilters, contexts: PageKind.filtered,
       did: { robot, _ in robot.interface.keyContext == .chooser || robot.effects.isEmpty }),
     ActionProof(
       name: .sort, contexts: PageKind.lists,

@@ -31,6 +31,7 @@ extension ActionProof {
           .read(
             .queue(pending: 200, done: 100), as: Actor("carol"),
             .success(.queue(pending: [message], done: []))))
+        try robot.press("g")
       }, off: .after(.typical, because: "does not wait for a retry") { _ in },
       did: { robot, _ in robot.effects.jobs == [.tryNow(sequence: 7)] }),
     ActionProof(

@@ -42,6 +42,32 @@ struct LinearTests {
     #expect(requests.first?.target == .item(Sample.inbox[1].item.id))
   }
 
+  @Test("words after a verb choose: the person or the column is named on the same line")
+  func choosing() {
+    var paper = LinearTranscript()
+    paper.type("sort amount")
+    #expect(paper.state.interface.page.list?.sort?.column == 3)
+    #expect(paper.type("approve Carol").contains("is no number of a row"))
+    #expect(paper.effects.requests.isEmpty)
+  }
+
+  @Test("what is done only with marked rows leaves no marks behind when it is not done")
+  func marks() {
+    var paper = LinearTranscript()
+    paper.type("approve 2-3", "")
+    #expect(paper.state.interface.page.list?.marks.isEmpty == true)
+    paper.type("mark 2-3", "approve", "")
+    #expect(paper.state.interface.page.list?.marks.count == 2)
+  }
+
+  @Test("the help comes in portions; what another page has is named with it")
+  func portions() {
+    var paper = LinearTranscript()
+    #expect(paper.type("?").contains("more: more shows them."))
+    #expect(paper.type("more").contains(": "))
+    #expect(paper.type("job-settings").contains("it is on Queue"))
+  }
+
   @Test("two or more items ask first, and only y or the button's name confirms")
   func bulk() {
     var paper = LinearTranscript()
@@ -69,7 +95,7 @@ struct LinearTests {
   @Test("? lists what can be done, with the reason where it is off; words narrow it down")
   func help() {
     var paper = LinearTranscript()
-    let all = paper.type("?")
+    let all = paper.type("?") + paper.type("more") + paper.type("more")
     #expect(all.contains("approve (a): "))
     #expect(all.contains("instances is off: only an administrator"))
     let few = paper.type("?appr")

@@ -22,9 +22,11 @@ struct DemoCommand: Command {
         .notFound, "demo needs a terminal; without one, --keep PATH makes its store.")
     }
     guard let keep else {
-      let folder = try temporaryFolder()
-      defer { try? FileManager.default.removeItem(atPath: folder) }
-      return try open(folder + "/demo.sqlite", context: context)
+      // A signal ends it in an orderly way at every moment, also before the screen is up.
+      HeldSignals.hold()
+      let folder = try DemoFolder()
+      defer { folder.remove() }
+      return try open(folder.path + "/demo.sqlite", context: context)
     }
     return try open(keep, context: context)
   }
@@ -32,6 +34,7 @@ struct DemoCommand: Command {
   private static func open(_ path: String, context: CommandContext) throws -> ExitStatus {
     let location = try StoreLocation(option: path, variables: [:])
     try DemoStore.make(at: location, context: context)
+    if HeldSignals.hasArrived { return .interrupted }
     let command = "countersign --store \(path) --as carol queue watch"
     guard context.environment.canPrompt else {
       try context.output.say("Made the demo store \(path). Try: \(command)")
@@ -44,15 +47,5 @@ struct DemoCommand: Command {
       environment: context.environment, options: options, configuration: context.configuration)
     let session = try demo.openSession()
     return try InteractiveSession.run(session, context: demo, secondTerminalCommand: command)
-  }
-
-  private static func temporaryFolder() throws -> String {
-    let base = FileManager.default.temporaryDirectory.path
-    var template = Array((base + "/countersign-demo-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw EngineError(
-        .cannotCreate, "A folder in \(base) cannot be made: \(String(cString: strerror(errno)))")
-    }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }
