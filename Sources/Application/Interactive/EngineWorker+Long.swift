@@ -37,9 +37,9 @@ extension EngineWorker {
     let file = ExportFile(path: UserPath(export.path).expanded)
     if !export.overwrites, file.exists { return .exists(path: file.path) }
     let reader = { (reading: Reading) in
-      try self.list(reading, as: export.actor, isStopped: { run.isStopped }) { answer in
-        if let extent = answer.extent { run.tell(extent.looked, of: extent.total) }
-      }
+      try self.list(
+        reading, as: export.actor, isStopped: { run.isStopped },
+        soFar: { if let extent = $0.extent { run.tell(extent.looked, of: extent.total) } })
     }
     let (text, rows) = try written(export, reader, run)
     // Nothing was written yet.

@@ -61,7 +61,7 @@ struct Footer {
 
   private var candidates: [Item] {
     let actions = state.setup.table.actions(in: state.page.kind).compactMap { action in
-      action.footer.map { (action, $0) } ?? (isWayOut(action) ? (action, 70) : nil)
+      action.footer.map { (action, $0) } ?? (isWayOut(action) ? (action, 9) : nil)
     }.sorted { $0.1 < $1.1 }
     return actions.compactMap { action, _ in
       guard let key = action.keys.first else { return nil }
