@@ -13,7 +13,7 @@ extension DocumentEditor {
       parts.append(plural(sheet.filledLines.count, noun))
     }
     if let total { parts.append(total.description) }
-    if let whole = context.whole {
+    if let whole = context.whole, !sheet.filledLines.isEmpty {
       if let sum { parts.append("\(sum) of \(whole)") }
       parts.append(division ?? "that is the whole")
     }
@@ -38,11 +38,24 @@ extension DocumentEditor {
       canvas.write(
         message.text, column: 3, row: row, width: max(0, canvas.columns - 4), style: style)
     }
-    if messages.count < rect.rows, let help = place.flatMap(field(at:))?.help {
+    let told = attachments ?? place.flatMap(field(at:))?.help
+    if messages.count < rect.rows, let told {
       canvas.write(
-        help, column: 1, row: rect.row + messages.count, width: max(0, canvas.columns - 2),
+        told, column: 1, row: rect.row + messages.count, width: max(0, canvas.columns - 2),
         style: .dim)
     }
+  }
+
+  /// The receipts and the items of the line of the cursor, for whose names its cells have no room.
+  private var attachments: String? {
+    guard let line = focus.line, edit == nil else { return nil }
+    let names = receipts(ofLine: line).map { ReceiptName($0).text.displaySafe }
+    let items = items(ofLine: line).map { item in
+      let words = item["title"].display.displaySafe
+      return (words.isEmpty ? "" : words + " ") + item["amount"].display
+    }
+    let parts = names + items
+    return parts.isEmpty ? nil : "line \(line + 1): " + parts.joined(separator: " · ")
   }
 
   /// What is said first: what is about the line of the cursor, then errors, then warnings.
