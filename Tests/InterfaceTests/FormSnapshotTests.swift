@@ -9,44 +9,28 @@ import Workflow
 
 @Suite("Frames over a form")
 struct FormSnapshotTests {
-  struct Look: Sendable {
-    let size: Size
-    let glyphs: Glyphs
-  }
-
-  static let looks = [(60, 15), (80, 24), (120, 40)].flatMap { columns, rows in
-    [Glyphs.unicode, .ascii].map { Look(size: Size(columns: columns, rows: rows), glyphs: $0) }
-  }
-
-  private func expect(_ name: String, of state: InterfaceState, glyphs: Glyphs) throws {
-    let size = "\(state.size.columns)x\(state.size.rows)"
-    try Snapshot.expect(
-      state.text(glyphs) + "\n",
-      in: "forms/\(name.dropFirst(5))-\(size)-\(glyphs.isASCII ? "ascii" : "utf8").txt")
-  }
-
-  @Test("a folder, a month, items, receipts", arguments: looks)
-  func overlays(look: Look) throws {
+  @Test("a folder, a month, items, receipts", arguments: SnapshotTests.looks)
+  func overlays(look: SnapshotTests.Look) throws {
     var state = InterfaceState.editing(size: look.size)
     state.page.document?.editor?.focus = .cell(line: 1, column: 0)
     state.press("^K")
-    try expect("form-calendar", of: state, glyphs: look.glyphs)
+    try expectSnapshot("forms/calendar", of: state, glyphs: look.glyphs)
     state.press("Esc ^T")
     state.answer(.folder("~"), .folder(FilePickerTests.listing))
-    try expect("form-folder", of: state, glyphs: look.glyphs)
+    try expectSnapshot("forms/folder", of: state, glyphs: look.glyphs)
     state.press("^T Down Down Down Enter")
     _ = state.update(
       .kept(
         "/home/sam/bill.pdf", .failure(EngineError(.badData, "bill.pdf is larger than 32 MiB."))))
-    try expect("form-folder-failed", of: state, glyphs: look.glyphs)
+    try expectSnapshot("forms/folder-failed", of: state, glyphs: look.glyphs)
     state.press("Esc")
     state.page.document?.editor?.focus = .cell(line: 0, column: 0)
     state.press("^T")
-    try expect("form-receipts", of: state, glyphs: look.glyphs)
+    try expectSnapshot("forms/receipts", of: state, glyphs: look.glyphs)
   }
 
-  @Test("a folder with hostile names", arguments: looks)
-  func hostile(look: Look) throws {
+  @Test("a folder with hostile names", arguments: SnapshotTests.looks)
+  func hostile(look: SnapshotTests.Look) throws {
     var state = InterfaceState.editing(size: look.size)
     state.page.document?.editor?.focus = .cell(line: 1, column: 0)
     state.press("^T")
@@ -56,11 +40,11 @@ struct FormSnapshotTests {
       .folder(
         FolderListing(path: "/a\u{1B}[2Jb", shownPath: "/a\u{1B}[2Jb", entries: names, isCut: true))
     )
-    try expect("form-folder-hostile", of: state, glyphs: look.glyphs)
+    try expectSnapshot("forms/folder-hostile", of: state, glyphs: look.glyphs)
   }
 
-  @Test("items of a line", arguments: looks)
-  func items(look: Look) throws {
+  @Test("items of a line", arguments: SnapshotTests.looks)
+  func items(look: SnapshotTests.Look) throws {
     let schema = DocumentSchema(
       fields: [],
       lineFields: EditorFixture.schema.lineFields + [
@@ -78,6 +62,6 @@ struct FormSnapshotTests {
     state.press("Tab 2 5 0 Enter")
     state.type("Breakfast")
     state.press("Tab")
-    try expect("form-items", of: state, glyphs: look.glyphs)
+    try expectSnapshot("forms/items", of: state, glyphs: look.glyphs)
   }
 }

@@ -9,7 +9,9 @@ import WorkflowRuntime
 @testable import Interface
 
 extension ActionProof {
-  static let all = general + lists + movement + documents + answers + system + workflows + typing
+  static let all =
+    general + lists + movement + documents + answers + system + workflows + typing
+    + forms
 
   private static func goes(
     _ name: ActionName, _ page: PageKind, _ off: Off = .never

@@ -10,7 +10,7 @@ import WorkflowRuntime
 
 extension ActionProof {
   /// Any of a context's keys that changes the picture and leaves one where one is.
-  private static func changes(
+  static func changes(
     _ name: ActionName, _ contexts: Set<PageKind>, after keys: String = "",
     did: @escaping @Sendable (Robot, InterfaceState) -> Bool = { _, _ in true }
   ) -> ActionProof {
@@ -22,7 +22,7 @@ extension ActionProof {
   }
 
   /// The overlay or the dialog is gone, the page is as it was.
-  private static func closes(
+  static func closes(
     _ name: ActionName, _ contexts: Set<PageKind>, after keys: String = ""
   ) -> ActionProof {
     changes(name, contexts, after: keys) { robot, before in
@@ -109,7 +109,8 @@ extension ActionProof {
     changes(.up, [.filter], after: "Backspace Backspace Backspace Down"),
     changes(.down, [.filter], after: "Backspace Backspace Backspace"),
     moves(.left, lines, after: "x y"), moves(.right, lines, after: "x y Left"),
-    moves(.first, lines, after: "x y"), moves(.last, lines, after: "x y Home"),
+    moves(.first, lines.union([.files]), after: "x y"),
+    moves(.last, lines.union([.files]), after: "x y Home"),
     changes(.deleteBack, PageKind.typing, after: "x y"),
     changes(.deleteForward, PageKind.typing, after: "x y Left"),
     changes(.clearCell, PageKind.typing, after: "x y"),

@@ -45,7 +45,9 @@ struct ActionProof: Sendable, CustomTestStringConvertible {
     _ context: PageKind, _ content: Scene.Content, isReadOnly: Bool = false,
     isAdministrator: Bool? = true
   ) throws -> Robot {
-    let page = PageKind.overPages.contains(context) ? .inbox : context
+    let isOverForm = [.calendar, .files].contains(context)
+    let page: PageKind =
+      isOverForm ? .edit : PageKind.overPages.contains(context) ? .inbox : context
     let robot = try Scene(page: page, content: content)
       .robot(isAdministrator: isAdministrator) { setup in
         setup.mayActAsOthers = true
@@ -62,6 +64,8 @@ struct ActionProof: Sendable, CustomTestStringConvertible {
     case .chooser: try robot.press("F")
     case .reading: try robot.press("w")
     case .filter: try robot.press("/ b e r")
+    case .calendar: try robot.press("^K")
+    case .files: try robot.press("^T")
     default: break
     }
     return robot

@@ -22,6 +22,7 @@ struct SampleReport: DocumentType {
       Field("category", .text, isRequired: true, choices: ["travel", "meals", "hotel", "taxi"]),
       Field("merchant", .text), Field("amount", .money, isRequired: true),
       Field("receipts", .list(of: .text)), Field("comment", .text),
+      Field("items", .list(of: .record(["title": .text, "category": .text, "amount": .money]))),
     ])
 
   func title(of content: DocumentContent) -> String { content.fields["purpose"].display }
