@@ -18,10 +18,11 @@ extension ActionProof {
   }
 
   private static func moves(
-    _ name: ActionName, _ contexts: Set<PageKind> = PageKind.verbs, after keys: String = ""
+    _ name: ActionName, _ contexts: Set<PageKind> = PageKind.verbs, after keys: String = "",
+    content: Scene.Content = .full
   ) -> ActionProof {
     ActionProof(
-      name: name, contexts: contexts, content: .full, before: small(keys),
+      name: name, contexts: contexts, content: content, before: small(keys),
       did: { robot, before in
         robot.frame != before.render(size: before.size, glyphs: .unicode)
           && robot.interface.page.kind == before.page.kind
@@ -29,7 +30,12 @@ extension ActionProof {
   }
 
   static let movement: [ActionProof] = [
-    moves(.down), moves(.up, after: "j"), moves(.last), moves(.first, after: "G"),
+    moves(.down), moves(.up, after: "j"),
+    // The ends of a long list are read first (`LongListTests`).
+    moves(.last, PageKind.verbs.subtracting(PageKind.long)),
+    moves(.first, PageKind.verbs.subtracting(PageKind.long), after: "G"),
+    moves(.last, PageKind.long, content: .typical),
+    moves(.first, PageKind.long, after: "G", content: .typical),
     moves(.pageDown), moves(.pageUp, after: "PgDn"), moves(.halfPageDown),
     moves(.halfPageUp, after: "^D"),
     moves(.nextPane, PageKind.panes.union([.workflow, .instance, .system])),
@@ -66,5 +72,12 @@ extension ActionProof {
       name: .open, contexts: [.instance], content: .full, before: { try $0.press("Tab j") },
       off: .after(.empty, because: "") { _ in },
       did: { robot, before in robot.interface.pages.count == before.pages.count + 1 }),
+  ]
+}
+
+extension PageKind {
+  /// Those with lists of which only a window is read.
+  fileprivate static let long: Set<PageKind> = [
+    .inbox, .reports, .queue, .instances, .notifications,
   ]
 }

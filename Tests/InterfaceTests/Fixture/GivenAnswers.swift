@@ -24,7 +24,9 @@ struct GivenAnswers: Sendable {
   }
 
   private func window<Row>(_ rows: [Row]) -> Window<Row> {
-    Window(rows: rows, next: content == .full ? "more" : nil)
+    guard content == .full else { return Window(rows: rows, next: nil) }
+    return Window(
+      rows: rows, next: nil, extent: ListExtent(after: 100_000 - rows.count, total: 100_000))
   }
 
   func answer(_ reading: Reading) -> ReadAnswer? {
@@ -34,7 +36,9 @@ struct GivenAnswers: Sendable {
     case .inbox: .inbox(window(inbox))
     case .documents: .documents(window(documents))
     case .queue:
-      .queue(window(messages), handled: window(content == .empty ? [] : handled))
+      .queue(
+        window(messages),
+        handled: Window(rows: content == .empty ? [] : handled, next: nil))
     case .system: .system(system)
     case .instances: .instances(window(instances))
     case .document(let id): .document(document(id))
