@@ -11,7 +11,7 @@ import WorkflowRuntime
 /// One effect after the other, in their order; what became of each goes to the mailbox.
 package final class EngineWorker: Sendable {
   let engine: Engine
-  private let clock: StoreClock?
+  let clock: StoreClock?
   let mailbox: Mailbox
   private let filters: FilterFile
   /// Where receipts are kept; nil for a store without such a place.
@@ -26,16 +26,13 @@ package final class EngineWorker: Sendable {
   /// The long tasks that go on; one that is not among them any more stops at its next safe point.
   private let running = Mutex<[LongTask: Int]>([:])
   /// Whether the pages were left: long work ends at its next safe point.
-  private let isEnding = Atomic(false)
+  let isEnding = Atomic(false)
   /// The readings under way that take long, each with the number of its latest wish.
   private let wanted = Mutex<[Reading: Int]>([:])
-  private let stopped = Mutex<Set<Int>>([])
+  let stopped = Mutex<Set<Int>>([])
   private let colleagues = Mutex<Colleagues?>(nil)
   /// The organisation whose names the pages know.
-  private let namedSource = Mutex<String?>(nil)
-
-  /// How many requests of a bulk share a commit: few enough to be stopped in between.
-  private static let portion = 16
+  let namedSource = Mutex<String?>(nil)
 
   /// For a store without a clock of its own.
   package convenience init(engine: Engine, mailbox: Mailbox, filters: FilterFile) {
@@ -238,162 +235,5 @@ package final class EngineWorker: Sendable {
     if case .failure(let error) = attempt(body) {
       mailbox.post(.notice(error.message, isError: true))
     }
-  }
-
-  // MARK: Actions
-
-  private func perform(_ requests: [ActionRequest], by actor: Actor, work: Int) {
-    var index = 0
-    while index < requests.count {
-      let isLong = requests.count > 1
-      if stopped.withLock({ $0.contains(work) })
-        || isLong && isEnding.load(ordering: .acquiring)
-      {
-        for rest in index..<requests.count {
-          mailbox.post(
-            .acted(work: work, index: rest, .failure(EngineError(.interrupted, "Stopped."))))
-        }
-        break
-      }
-      let portion = requests[index..<min(requests.count, index + Self.portion)]
-      let results = attempt { try engine.perform(each: portion.map { ($0, actor) }) }
-      for (offset, _) in portion.enumerated() {
-        let result = results.flatMap { $0[offset] }
-        mailbox.post(.acted(work: work, index: index + offset, result))
-      }
-      index += portion.count
-    }
-    stopped.withLock { _ = $0.remove(work) }
-  }
-
-  private func run(_ command: JobCommand, by actor: Actor) throws -> JobAnswer {
-    switch command {
-    case .pause:
-      try engine.pause(by: actor)
-      return JobAnswer("The batch job is paused, for every process.")
-    case .continue:
-      try engine.continue(by: actor)
-      return JobAnswer("The batch job goes on.")
-    case .step:
-      let (message, wasRunning) = try engine.step(by: actor)
-      let paused = wasRunning ? " The running job was paused first." : ""
-      guard let message else { return JobAnswer("Nothing is due." + paused) }
-      let what = "\(message.sequence) \(message.type.rawValue) of \(message.document)"
-      return JobAnswer("Handled \(what)." + paused, handled: message)
-    case .runNow:
-      try engine.runNow(by: actor)
-      return JobAnswer("The batch job looked at the queue.")
-    case .set(let settings):
-      try engine.setBatchJob(
-        interval: settings.interval, batchSize: settings.batchSize, wakes: settings.wakes,
-        by: actor)
-      return JobAnswer("The batch job's settings are changed, for every process.")
-    case .tryNow(let sequence):
-      try engine.tryNow(sequence, by: actor)
-      return JobAnswer("Message \(sequence) is tried again now.")
-    }
-  }
-
-  private func duplicate(_ id: DocumentID, by actor: Actor) throws -> Document {
-    let document = try engine.document(id, as: actor).document
-    return try engine.createDocument(type: document.type, content: document.content, by: actor)
-  }
-
-  /// Makes drafts of a CSV file; rows that could not be used are kept in a new file beside it.
-  private func importFile(
-    _ path: String, as type: DocumentTypeID, by actor: Actor, _ run: LongRun
-  ) throws -> ImportResult {
-    let path = UserPath(path).expanded
-    let bytes = try InputFile(file: path, limit: CSVImport.largestFile).bytes
-    var work = try ReportImport(
-      bytes, file: path, as: engine.type(type), currency: engine.organization().currency)
-    let rejected = UserPath(path).free(suffix: "-rejected")
-    let count = work.parsed.reports.count
-    try work.run(keepingRejectedIn: rejected, type: type, by: actor, in: engine) { done in
-      try run.check("The import was stopped; no draft was made.")
-      run.tell(done, of: count)
-    }
-    return ImportResult(
-      file: path, documents: work.documents,
-      problems: work.parsed.problems.map(\.description)
-        + work.parsed.ignoredColumns.map { "the column “\($0)” is in no field and was left out" },
-      rejected: work.parsed.rejected.isEmpty ? nil : rejected)
-  }
-
-  // MARK: Reading
-
-  func read(_ reading: Reading, as actor: Actor) throws -> ReadAnswer {
-    switch reading {
-    case .overview:
-      try clock?.refresh()
-      tellNames()
-      return .overview(try engine.queueOverview())
-    case .inbox, .documents, .queue, .instances, .notifications, .deliveries:
-      return try list(reading, as: actor)
-    case .system(let ways):
-      return .system(try engine.systemOverview(as: actor, ways: ways))
-    case .document(let id): return .document(try engine.document(id, as: actor))
-    case .instance(let id): return .instance(try engine.instance(id, as: actor))
-    case .moment(let id, let message):
-      return .moment(try engine.instance(id, at: message, as: actor))
-    case .explanation(let id): return .explanation(try engine.explain(id, as: actor))
-    case .olderHistory(let id, let before):
-      return .olderHistory(try engine.history(of: id, before: before, as: actor))
-    case .workflows: return .workflows(try engine.workflowVersions(as: actor))
-    case .workflow(let id, let version):
-      return .workflow(try engine.workflowVersion(id, version, as: actor))
-    case .comparison(let old, let new): return .comparison(try compare(old, new))
-    case .simulationSubjects(let type):
-      return .simulationSubjects(try simulationSubjects(of: type, as: actor))
-    case .people: return .people(try people())
-    case .choices(let action, let items):
-      return .choices(try engine.choices(for: action, on: items, as: actor))
-    case .openItems(let instances):
-      return .openItems(try engine.openItems(of: instances, as: actor))
-    case .unread: return .unread(try engine.unreadNotificationCount(of: actor.person))
-    case .preferences: return .preferences(try engine.notificationPreferences(as: actor))
-    case .organization: return .organization(try organization(as: actor))
-    case .delegations:
-      let isAll = try engine.organization().isAdministrator(actor.person)
-      return .delegations(
-        try engine.delegations(
-          of: isAll ? nil : actor.person, includingEnded: true, as: actor))
-    case .person(let id): return .person(try person(id, as: actor))
-    case .statistics: return try readLong(reading, as: actor)
-    case .folder(let path): return .folder(try FolderReading(path).listing())
-    case .editing(let type):
-      return .editing(try EditorProposals(engine: engine, actor: actor, type: type).context())
-    }
-  }
-
-  /// Everybody who is active, with what waits for them as long as they are few.
-  private func people() throws -> [PersonChoice] {
-    let organization = try engine.organization()
-    let today = try engine.today()
-    let active = organization.people.filter { $0.isActive(on: today) }
-    return try active.map { person in
-      let isAdministrator = organization.isAdministrator(person.id)
-      var notes: [String] = isAdministrator ? ["administrator"] : []
-      if active.count <= 60 {
-        let count = try engine.inboxCount(of: person.id)
-        if count > 0 { notes.append(count == 1 ? "1 open item" : "\(count) open items") }
-      }
-      return PersonChoice(
-        id: person.id, name: person.name, note: notes.joined(separator: ", "),
-        isAdministrator: isAdministrator)
-    }
-  }
-
-  /// The people's names and the types, when they are not those that the pages know.
-  private func tellNames() {
-    guard let organization = try? engine.organization() else { return }
-    let isKnown = namedSource.withLock { known in
-      defer { known = organization.source }
-      return known == organization.source
-    }
-    if isKnown { return }
-    let names = organization.people.map { ($0.id, $0.name) }
-    mailbox.post(.named(Dictionary(names) { first, _ in first }))
-    mailbox.post(.typed(engine.orderedTypes))
   }
 }

@@ -117,7 +117,7 @@ extension ActionTable {
       }),
     PageAction(
       .flip, "v", "flow", "Goes from the document to its flow and back.", in: PageKind.verbs,
-      footer: 60,
+      footer: 40,
       when: { state in
         if PageKind.withoutDocuments.contains(state.page.kind) { return .absent }
         return state.canFlip

@@ -85,7 +85,8 @@ extension ActionTable {
 
   /// What works wherever a line is typed.
   private static let textActions: [PageAction] = [
-    input(.up, "Up", "up", "Goes up: a line, a row, a choice.",
+    input(
+      .up, "Up", "up", "Goes up: a line, a row, a choice.",
       [.dialog, .chooser, .filter, .files]),
     input(
       .down, "Down", "down", "Goes down: a line, a row, a choice.",
@@ -93,12 +94,15 @@ extension ActionTable {
     input(.left, "Left", "left", "Goes one character to the left.", [.dialog, .chooser, .filter]),
     input(
       .right, "Right", "right", "Goes one character to the right.", [.dialog, .chooser, .filter]),
-    input(.first, "Home", "start", "Goes to the start of the text.",
-      [.dialog, .chooser, .filter, .files]),
-    input(.last, "End", "end", "Goes to the end of the text.",
+    input(
+      .first, "Home", "start", "Goes to the start of the text.",
       [.dialog, .chooser, .filter, .files]),
     input(
-      .deleteBack, "Backspace", "delete", "Deletes the character before the cursor; in a folder goes up.", PageKind.typing),
+      .last, "End", "end", "Goes to the end of the text.",
+      [.dialog, .chooser, .filter, .files]),
+    input(
+      .deleteBack, "Backspace", "delete",
+      "Deletes the character before the cursor; in a folder goes up.", PageKind.typing),
     input(
       .deleteForward, "Del", "delete at", "Deletes the character at the cursor.", PageKind.typing),
     input(.clearCell, "^U", "clear", "Clears the text, or the cell.", PageKind.typing),

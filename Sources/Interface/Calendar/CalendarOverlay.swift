@@ -45,7 +45,9 @@ package struct CalendarOverlay: Sendable {
     let before = first.weekday.rawValue - 1
     let days = (0..<Self.last(of: day).day).map { Optional(first.adding(days: $0)) }
     let cells = Array(repeating: nil, count: before) + days
-    return stride(from: 0, to: cells.count, by: 7).map { Array(cells[$0..<min($0 + 7, cells.count)]) }
+    return stride(from: 0, to: cells.count, by: 7).map {
+      Array(cells[$0..<min($0 + 7, cells.count)])
+    }
   }
 }
 

@@ -38,8 +38,8 @@ struct Footer {
     }
   }
 
-  /// What fits: what is never for this person goes first, then from the right; how to leave and the
-  /// help stay. What is only off now keeps its place, so that nothing jumps.
+  /// What fits: what is never for this person goes first, then from the right; the help stays. What
+  /// is only off now keeps its place, so that nothing jumps.
   func items(width: Int) -> [Item] {
     var items = candidates
     func needed() -> Int { items.reduce(1) { $0 + $1.width + 2 } - 2 }
@@ -57,7 +57,7 @@ struct Footer {
     return items
   }
 
-  private static let staying: Set<ActionName> = [.back, .help]
+  private static let staying: Set<ActionName> = [.help]
 
   private var candidates: [Item] {
     let actions = state.setup.table.actions(in: state.page.kind).compactMap { action in

@@ -24,7 +24,7 @@ struct LinearJourneyTests {
     try screen.say("Ivan Petrov", until: "You act as Ivan Petrov now.")
     try screen.say("inbox", until: "Ivan Petrov · demo")
     try screen.say("/Randers", until: "filter Randers")
-    try screen.say("accept 1", until: "is yours now.")
+    try screen.say("accept 1", until: "Accepted: ER-")
     try screen.say("complete", until: "Completed: ER-")
     try screen.say("person", until: "Act as")
     try screen.say("Frank Berg", until: "You act as Frank Berg now.")

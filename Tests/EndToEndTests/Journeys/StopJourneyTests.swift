@@ -64,7 +64,9 @@ struct StopJourneyTests {
     try screen.wait(for: "Inbox › ER-", "VIEW")
     try screen.press("v")
     try screen.wait(for: "● submitted", "▶ manager")
-    // Document and flow are two sides of one thing: there is one way back.
+    // Back the way one came: from the flow to the document, and then to the list.
+    try screen.press("Escape")
+    try screen.wait(for: "Inbox › ER-", "VIEW")
     try screen.press("Escape")
     try screen.wait(for: "Inbox · 7 of 7")
     try screen.press("Enter")

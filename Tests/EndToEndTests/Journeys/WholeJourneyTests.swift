@@ -109,6 +109,8 @@ struct WholeJourneyTests {
     try screen.click(column: flow, row: footer)
     try screen.wait(for: "● submitted", "▶ manager")
     try screen.press("q")
+    try screen.wait(for: "VIEW")
+    try screen.press("q")
     try screen.wait(for: "Inbox · 7 of 7", "Visit Aarhus")
     let title = try #require(try screen.column(of: "Title", inRow: 2))
     try screen.click(column: title, row: 2)

@@ -183,8 +183,11 @@ struct EditorKeyTests {
     #expect(report.value(1, "merchant") == "Kiosk")
     report.editor.focus = .cell(line: 1, column: 3)
     let held = report.type("abc^s")
-    #expect(held.last == .toast(
-        "line 2: “abc” is not a currency: use three letters, such as EUR or DKK. It stays in the draft; ^S again leaves it so"))
+    #expect(
+      held.last
+        == .toast(
+          "line 2: “abc” is not a currency: use three letters, such as EUR or DKK. It stays in the draft; ^S again leaves it so"
+        ))
     #expect(report.cursor == "2 amount")
     #expect(report.type("^s") == [.done])
   }

@@ -135,7 +135,8 @@ extension DocumentEditor {
       return [.toast("The calendar is for dates")]
     }
     let typed = edit.flatMap {
-      try? reader.value(of: $0.input.text, for: Field(place.name, .day), reference: reference(at: place))
+      try? reader.value(
+        of: $0.input.text, for: Field(place.name, .day), reference: reference(at: place))
     }
     let day = typed?.day ?? sheet.value(at: place).day ?? proposal(at: place).day ?? context.today
     edit = nil

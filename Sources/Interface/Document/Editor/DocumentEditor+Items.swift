@@ -33,7 +33,8 @@ extension DocumentEditor {
 
   /// An editor of the items of a line; nil where nothing can be divided.
   func itemsEditor(ofLine line: Int) -> DocumentEditor? {
-    guard let items = itemsField.flatMap({ ItemsSchema($0) }), let whole = amount(ofLine: line) else {
+    guard let items = itemsField.flatMap({ ItemsSchema($0) }), let whole = amount(ofLine: line)
+    else {
       return nil
     }
     var context = EditorContext(today: context.today, currency: whole.currency)

@@ -32,7 +32,10 @@ extension DocumentEditor {
     takeEdit(completing: false)
     let effects = saving()
     return effects
-      + [receipts(ofLine: line).isEmpty ? .chooseReceipt(line: line, typed: "") : .showReceipts(line: line)]
+      + [
+        receipts(ofLine: line).isEmpty
+          ? .chooseReceipt(line: line, typed: "") : .showReceipts(line: line)
+      ]
   }
 
   /// Keeps a receipt with a line, counted from 0.

@@ -66,7 +66,8 @@ struct EditorLayout: Hashable, Sendable {
     labelWidths = (0..<headerColumns).map { column in
       min(16, labels.dropFirst(column * headerRows).prefix(headerRows).max() ?? 0)
     }
-    let shownRows = !hasHeader ? 0 : min(headerRows, hasLines ? max(1, room - max(4, room / 2)) : room)
+    let shownRows =
+      !hasHeader ? 0 : min(headerRows, hasLines ? max(1, room - max(4, room / 2)) : room)
 
     var next = 0
     func take(_ isThere: Bool, _ rows: Int = 1) -> Int? {

@@ -25,8 +25,9 @@ struct ReceiptName: Hashable, Sendable {
     let more = receipts.count > 1 ? " +\(receipts.count - 1)" : ""
     let long = clip + ReceiptName(first).text.displaySafe + more
     return long.displayWidth <= width || width >= 10
-      ? clip + ReceiptName(first).text.displaySafe.truncated(
-        to: max(1, width - clip.displayWidth - more.displayWidth)) + more
+      ? clip
+        + ReceiptName(first).text.displaySafe.truncated(
+          to: max(1, width - clip.displayWidth - more.displayWidth)) + more
       : "\(clip)\(receipts.count)"
   }
 }
