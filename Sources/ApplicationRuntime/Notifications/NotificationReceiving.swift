@@ -91,7 +91,7 @@ final class NotificationReceiving {
     let language = (try? lookup?.language(of: person)) ?? nil
     let words = NotificationText(
       occasion: occasion, commit: commit, definition: definition, organization: organization,
-      lastComment: lastComment(occasion))
+      lastComment: { self.lastComment(occasion) })
     guard let template else { return NotificationText.bounded(words.usual) }
     return NotificationText.bounded(
       template.template(in: language).render { reference in
@@ -105,13 +105,24 @@ final class NotificationReceiving {
       })
   }
 
-  /// What was said with the event, or else the latest that somebody said in this instance.
+  /// What was said with the event, or else the latest that anybody said of the document: with an
+  /// answer, a submission, or as a comment. Entries of this commit are not in the store yet.
   private func lastComment(_ occasion: Occasion) -> String {
-    if let comment = occasion.comment { return comment }
-    let answers = (state?.elements ?? [:]).values.flatMap(\.rounds).flatMap(\.answers)
-    return answers.filter { $0.comment?.isEmpty == false }
-      .max { $0.givenAt < $1.givenAt }?.comment ?? ""
+    let said = [occasion.comment] + commit.history.reversed().map(\.comment)
+    if let comment = said.lazy.compactMap({ $0 }).first(where: { !$0.isEmpty }) { return comment }
+    var query = HistoryQuery(
+      .document(commit.document.id), isNewestFirst: true, limit: Self.portion)
+    while let entries = try? reading.history(query), let oldest = entries.last {
+      if let comment = entries.lazy.compactMap(\.entry.comment).first(where: { !$0.isEmpty }) {
+        return comment
+      }
+      query.after = oldest.sequence
+    }
+    return ""
   }
+
+  /// So many entries are looked at in one read.
+  private static let portion = 50
 }
 
 extension StoredInstance {

@@ -9,7 +9,8 @@ struct NotificationText {
   let commit: ToldCommit
   let definition: WorkflowDefinition?
   let organization: Organization
-  let lastComment: String
+  /// Looked for only where a text names it.
+  let lastComment: () -> String
 
   private static let longest = 2_000
 
@@ -25,7 +26,7 @@ struct NotificationText {
   /// What a placeholder names beside the document; nil when it is the document's.
   func value(of word: String, for person: PersonID) -> String? {
     switch word {
-    case "last-comment": lastComment
+    case "last-comment": lastComment()
     case "actor": actor
     case "element": occasion.element?.description ?? ""
     case "step": occasion.step ?? ""

@@ -7,18 +7,19 @@ extension Checker {
     /// How many automated elements are remembered; a finding names each, and those are bounded, too.
     static let greatestAgainCount = 20
 
-    var asksPeople = false
+    /// Only who approves is a previous approver; who completes or chooses is not.
+    var approves = false
     /// The automated elements that a restart would run again.
     var again: [Element] = []
 
     mutating func add(_ other: Before) {
-      asksPeople = asksPeople || other.asksPeople
+      approves = approves || other.approves
       again += other.again.prefix(max(0, Self.greatestAgainCount - again.count))
     }
 
     mutating func add(contentsOf elements: [Element]) {
       for element in elements {
-        if !element.definition.assignments.isEmpty { asksPeople = true }
+        if element.definition is ApprovalElement { approves = true }
         if (element.definition as? AutomatedElement)?.again == true,
           again.count < Self.greatestAgainCount
         {
@@ -52,7 +53,6 @@ extension Checker {
     }
     for (index, branch) in branches.enumerated() {
       var known = before
-      known.asksPeople = known.asksPeople || !element.definition.assignments.isEmpty
       switch element.definition {
       // What is around it in a repeat may have run in the round before.
       case is RepeatElement: known.add(contents[index])
@@ -66,7 +66,7 @@ extension Checker {
 
   private mutating func checkPreviousApprover(of element: Element, _ before: Before) {
     // Later steps of an approval come after its first one.
-    guard !before.asksPeople, let first = element.definition.assignments.first,
+    guard !before.approves, let first = element.definition.assignments.first,
       first.provider is PreviousApproverProvider, first.fallback == nil
     else { return }
     report(

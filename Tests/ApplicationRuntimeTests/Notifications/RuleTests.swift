@@ -54,6 +54,21 @@ import WorkflowRuntime
       ])
   }
 
+  @Test("The last comment is the latest that anybody said, also after a return")
+  func lastComment() throws {
+    let bench = try bench("{ completed: { to: [originator], text: \"{last comment}\" } }")
+    let id = try bench.underWay(500)
+    try bench.act(.reject, id, by: "frank", comment: "no receipt")
+    try bench.run()
+    try bench.engine.perform(
+      ActionRequest(.resubmit, .document(id), comment: "attached"), by: Actor("sam"))
+    try bench.run()
+    try bench.act(.approve, id, by: "frank", comment: nil)
+    try bench.run()
+    let told = try bench.told("sam")
+    #expect(told.last == "completed: attached")
+  }
+
   @Test("Everybody reads the words in their own language")
   func languages() throws {
     let bench = try bench(

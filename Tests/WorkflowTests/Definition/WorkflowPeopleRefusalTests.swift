@@ -59,6 +59,21 @@ import Workflow
     #expect(withFallback == (isAboutPeople ? [] : [place]))
   }
 
+  @Test("A task before does not make a previous approver, an approval does")
+  func previousApprover() {
+    let asked = """
+        - approval: b
+          steps: [ { step: m, assign: { previous-approver: true } } ]
+      """
+    let task = "  - task: a\n    assign: { user: ann }\n"
+    let approval = "  - approval: a\n    steps: [ { step: m, assign: { user: ann } } ]\n"
+    #expect(
+      places(task + asked) == [
+        "error 9:33 nobody can have approved before `b`, so its previous approver is nobody"
+      ])
+    #expect(places(approval + asked) == [])
+  }
+
   @Test("A workflow that bars the submitter and asks nobody else is refused, or warned of")
   func barred() {
     let head = "submitter-may-approve: false"
