@@ -15,7 +15,8 @@ struct Benchmarks {
     let parent = arguments.dropFirst().first ?? FileManager.default.temporaryDirectory.path
     let folder = parent + "/countersign-benchmarks-\(ProcessInfo.processInfo.processIdentifier)"
     try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
+      atPath: folder, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let machine = try Machine.measure(in: folder)
     print(machine.description)
